@@ -1,0 +1,125 @@
+/**
+ * The kernel of a compute grant: from its plan of use to the rungs before tax, and then, once the year's tax rates are
+ * known, to what it is worth and what it costs (valuation.md, sections 5, 7, 9 and 10).
+ */
+import type { ComputeBasis } from '../document.ts';
+import type { PricePath } from '../price-path.ts';
+import type { ResolvedGrant, ResolvedService, ResolvedSupply } from '../resolved.ts';
+import { emptyRow, type Row } from '../row.ts';
+import { leavingChance } from '../survival.ts';
+import type { GrantUse } from './plan.ts';
+
+/** Taxable amount of a personal unit by calendar month, before any exclusion. */
+export function taxablePerUnit(basis: ComputeBasis, price: PricePath, unitCost: Float64Array): Float64Array {
+  switch (basis) {
+    case 'fairMarketValue':
+      return price.fairMarketValue;
+    case 'employerCost':
+      return unitCost;
+    case 'marginalCost':
+      return price.marginal;
+    case 'none':
+      return new Float64Array(unitCost.length);
+  }
+}
+
+/** The rungs and steps down to `worth`, and the taxable amount, by calendar month. */
+export function grantRow(
+  grant: ResolvedGrant,
+  on: { service: ResolvedService; price: PricePath; use: GrantUse; taxablePerUnit: Float64Array; start: number }
+): Row {
+  const { use } = on;
+  const months = use.delivered.length;
+  const row = emptyRow(grant.id, 'compute', months);
+  const bid = 1 - grant.haircut;
+  for (let i = on.start; i < months; i++) {
+    const delivered = use.delivered[i]!;
+    const retail = on.price.retail[i]!;
+    const personalDelivered = delivered * (1 - grant.workShare);
+    const used = use.usedValue[i]!;
+    const sold = use.soldValue[i]!;
+    const useWorth = use.useWorth[i]!;
+    const beforeClauses = useWorth + bid * sold;
+
+    row.sticker[i] = delivered * on.service.list;
+    row.list[i] = delivered * (on.service.retail - on.service.list);
+    row.market[i] = delivered * retail;
+    row.own[i] = personalDelivered * retail;
+    row.unused[i] = used + sold - row.own[i]!;
+    row.diminishing[i] = useWorth - used;
+    row.resale[i] = (bid - 1) * sold;
+    row.clauses[i] = (grant.premium - 1) * beforeClauses;
+    row.workCredit[i] = grant.workCredit * use.workUnits[i]! * retail;
+    row.worth[i] = beforeClauses * grant.premium + row.workCredit[i]!;
+    // A right that can be sold is taxed when it is delivered, any other as it is used.
+    row.taxable[i] = (grant.transferable ? personalDelivered : use.personalUnits[i]!) * on.taxablePerUnit[i]!;
+  }
+  return row;
+}
+
+/** By calendar month: chances, discount factors, and the year's rates on compute. */
+export interface GrantTerms {
+  start: number;
+  stays: Float64Array;
+  notCut: Float64Array;
+  candidateDiscount: Float64Array;
+  employerDiscount: Float64Array;
+  taxRate: Float64Array;
+  /** Marginal rate on pay, by which a gross-up is grossed up. */
+  marginalRate: Float64Array;
+}
+
+/** What the employer pays on top so that the candidate keeps the worth: tax / (1 − marginal rate), by calendar month. */
+export function grossUps(grant: ResolvedGrant, row: Row, terms: GrantTerms): Float64Array {
+  if (!grant.grossUp) return new Float64Array(row.taxable.length);
+  return row.taxable.map((taxable, i) => (taxable * terms.taxRate[i]!) / (1 - terms.marginalRate[i]!));
+}
+
+/** Writes the rungs from `afterTax` on, and both costs. `payrollRate` is on taxable amount plus gross-up, by month. */
+export function receiveGrant(
+  row: Row,
+  grant: ResolvedGrant,
+  terms: GrantTerms,
+  on: {
+    use: GrantUse;
+    unitCost: Float64Array;
+    supply: ResolvedSupply;
+    grossUp: Float64Array;
+    payrollRate: Float64Array;
+  }
+): void {
+  const { use, supply } = on;
+  for (let i = terms.start; i < row.sticker.length; i++) {
+    const own = terms.stays[i]! * terms.notCut[i]!;
+    const kept = grant.keptOnLeaving ? use.deliveryWeight[i]! : own;
+    const afterTax = row.worth[i]! - (grant.grossUp ? 0 : row.taxable[i]! * terms.taxRate[i]!);
+    row.afterTax[i] = afterTax;
+    row.expected[i] = afterTax * kept;
+    row.cuts[i] = afterTax * (terms.notCut[i]! - 1);
+    row.present[i] = row.expected[i]! * terms.candidateDiscount[i]!;
+
+    const extra = on.grossUp[i]!;
+    const onTop = (extra + on.payrollRate[i]! * (row.taxable[i]! + extra)) * kept;
+    let personal = use.personalUnits[i]!;
+    let work = use.workUnits[i]!;
+    let chance = kept;
+    if (supply.basis === 'committed') {
+      work = use.delivered[i]! * grant.workShare;
+      personal = use.delivered[i]! - work;
+      chance = 1 - supply.reassignableShare * (1 - own);
+    }
+    const unit = on.unitCost[i]! * chance;
+    row.employerCost[i] = (personal * unit + onTop) * terms.employerDiscount[i]!;
+    row.operationsCost[i] = work * unit * terms.employerDiscount[i]!;
+  }
+}
+
+/** Lock-in: the one-off cost of moving off the provider, in the month of leaving. A row of its own. */
+export function exitCostRow(grant: ResolvedGrant, terms: GrantTerms): Row {
+  const row = emptyRow(`${grant.id}.exitCost`, 'exitCost', terms.stays.length);
+  for (let i = terms.start; i < terms.stays.length; i++) {
+    row.expected[i] = -grant.exitCost * leavingChance(terms.stays, terms.start, i);
+    row.present[i] = row.expected[i]! * terms.candidateDiscount[i]!;
+  }
+  return row;
+}

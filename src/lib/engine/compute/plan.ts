@@ -1,0 +1,123 @@
+/**
+ * The plan of use: who draws what when, for all grants of one family in one offer. Work is drawn in a straight line;
+ * personal use follows the straight line and reaches forward to own demand, in the order of the letter; it stops where a
+ * unit is no longer worth its tax, or is sold where that pays more (valuation.md, section 7). Leaving plays no part here.
+ */
+import type { PricePath } from '../price-path.ts';
+import type { ResolvedGrant } from '../resolved.ts';
+import { deliveries } from './deliveries.ts';
+import { Lots, type Drawn } from './lots.ts';
+import { demandAtWorth, worthBetween } from './worth.ts';
+
+/** What one grant does by calendar month; units of its service, or money at that month's retail price. */
+export interface GrantUse {
+  delivered: Float64Array;
+  workUnits: Float64Array;
+  /** Drawn or sold. */
+  personalUnits: Float64Array;
+  /** Market value of what is used personally. */
+  usedValue: Float64Array;
+  /** Market value of what is sold. */
+  soldValue: Float64Array;
+  /** ∫ w over what is used. */
+  useWorth: Float64Array;
+  /** Average S × G at the delivery months of what is drawn; the month's own where nothing is. */
+  deliveryWeight: Float64Array;
+  expired: number;
+  left: number;
+}
+
+/** One grant of the family, with what its use depends on. */
+export interface PlannedGrant {
+  grant: ResolvedGrant;
+  price: PricePath;
+  /** S × G by calendar month. */
+  weight: Float64Array;
+  /** Taxable amount of a personal unit by calendar month. */
+  taxablePerUnit: Float64Array;
+}
+
+/**
+ * Uses of the grants of one family, in the order given.
+ * @param demand spend a month at today's price, and elasticity ε
+ * @param marginalRate on pay without compute, by calendar month
+ */
+export function plannedUses(
+  grants: readonly PlannedGrant[],
+  on: {
+    demand: { spendPerMonth: number; elasticity: number };
+    marginalRate: Float64Array;
+    start: number;
+    months: number;
+  }
+): GrantUse[] {
+  const uses = grants.map(({ grant, weight }) => emptyUse(deliveries(grant, on.start, on.months), weight));
+  const books = grants.map(({ grant }) => new Lots({ start: on.start, months: on.months, life: grant.expiresAfterMonths }));
+  const straight = new Float64Array(grants.length);
+  const { spendPerMonth, elasticity } = on.demand;
+
+  for (let i = on.start; i < on.months; i++) {
+    let straightTotal = 0;
+    for (let g = 0; g < grants.length; g++) {
+      books[g]!.deliver(i, uses[g]!.delivered[i]!, grants[g]!.grant.workShare);
+      straight[g] = books[g]!.straightLine(i) * grants[g]!.price.retail[i]!;
+      straightTotal += straight[g]!;
+    }
+    let used = 0;
+    let ahead = 0;
+    for (let g = 0; g < grants.length; g++) {
+      const { grant, price, weight, taxablePerUnit } = grants[g]!;
+      const use = uses[g]!;
+      const book = books[g]!;
+      const retail = price.retail[i]!;
+      const demand = spendPerMonth * Math.pow(price.relative[i]!, 1 - elasticity);
+      const drawn: Drawn = { units: 0, weighted: 0 };
+
+      book.drawWork(i, weight, drawn);
+      use.workUnits[i] = drawn.units;
+
+      const wanted =
+        straight[g]! + Math.min(book.balance(i) * retail - straight[g]!, Math.max(0, demand - straightTotal - ahead));
+      const stop = useLimit(grant, { demand, elasticity, taxRatio: (on.marginalRate[i]! * taxablePerUnit[i]!) / retail });
+      const usedHere = Math.max(0, Math.min(wanted, stop - used));
+      const sold = grant.transferable ? wanted - usedHere : 0;
+      use.usedValue[i] = usedHere;
+      use.soldValue[i] = sold;
+      use.useWorth[i] = worthBetween(used, used + usedHere, demand, elasticity);
+      used += usedHere;
+      ahead += Math.max(0, usedHere + sold - straight[g]!);
+
+      const before = drawn.units;
+      // A free service has no market value to plan by: it is drawn in a straight line.
+      book.drawPersonal(i, retail > 0 ? (usedHere + sold) / retail : book.straightLine(i), weight, drawn);
+      use.personalUnits[i] = drawn.units - before;
+      if (drawn.units > 0) use.deliveryWeight[i] = drawn.weighted / drawn.units;
+      use.expired += book.expire(i);
+    }
+  }
+  for (let g = 0; g < grants.length; g++) uses[g]!.left = books[g]!.left();
+  return uses;
+}
+
+/** Cumulative market value at which personal use stops: for a sale that pays more, or for tax that costs more. */
+function useLimit(grant: ResolvedGrant, at: { demand: number; elasticity: number; taxRatio: number }): number {
+  if (grant.transferable) return demandAtWorth(1 - grant.haircut, at.demand, at.elasticity);
+  if (grant.drawsAll || grant.grossUp || !(at.taxRatio > 0)) return Infinity;
+  const level = at.taxRatio / grant.premium;
+  return level >= 1 ? 0 : demandAtWorth(level, at.demand, at.elasticity);
+}
+
+function emptyUse(delivered: Float64Array, weight: Float64Array): GrantUse {
+  const months = delivered.length;
+  return {
+    delivered,
+    workUnits: new Float64Array(months),
+    personalUnits: new Float64Array(months),
+    usedValue: new Float64Array(months),
+    soldValue: new Float64Array(months),
+    useWorth: new Float64Array(months),
+    deliveryWeight: Float64Array.from(weight),
+    expired: 0,
+    left: 0
+  };
+}

@@ -1,0 +1,275 @@
+/**
+ * The vocabulary: the scenario document as it is stored, exported, linked and tested.
+ * One JSON object carries everything that a valuation needs; prices are embedded. Format and bounds: schema/scenario.ts.
+ */
+
+/** ISO month, for instance `"2027-01"`. */
+export type Month = string;
+/** ISO date, for instance `"2026-12-05"`. */
+export type IsoDate = string;
+
+/** A 90 % interval: lognormal when both ends are positive and high/low > 1.5, else normal. */
+export interface IntervalAmount {
+  low: number;
+  high: number;
+}
+/** A PERT range (beta with shape 4). */
+export interface PertAmount {
+  low: number;
+  mode: number;
+  high: number;
+}
+/** A list of cases; probabilities sum to one. */
+export interface CasesAmount {
+  cases: { value: number; probability: number }[];
+}
+/** A figure that may be uncertain. The ladder takes its mean, the simulation its distribution. */
+export type Amount = number | IntervalAmount | PertAmount | CasesAmount;
+
+/** What the tax office counts a personal unit of compute as (valuation.md, section 9). */
+export type ComputeBasis = 'fairMarketValue' | 'employerCost' | 'marginalCost' | 'none';
+
+/** One rate on every unit of taxable pay: any country without a regime of its own. */
+export interface FlatTax {
+  regime: 'flat';
+  /** Income and payroll tax of the candidate, as a fraction of taxable pay. */
+  rate: number;
+  /** The employer's payroll tax, as a fraction of taxable pay. */
+  employerRate?: number;
+  computeBasis?: ComputeBasis;
+  otherIncomePerYear?: number;
+}
+/** The tax of one job in one country. Further regimes join this union. */
+export type Tax = FlatTax;
+
+export type ServiceFamily = 'gpu' | 'tokens';
+
+/** What the candidate would buy of one family with their own money. */
+export interface FamilyDemand {
+  /** At today's retail price. */
+  spendPerMonth?: Amount;
+  /** Price elasticity ε ≥ 0 of the amount bought. */
+  elasticity?: number;
+}
+
+export interface Candidate {
+  tax: Tax;
+  discountRatePerYear?: Amount;
+  leaveRatePerYear?: Amount;
+  /** What the candidate earns before an offer starts and after leaving it. */
+  outsidePayPerYear?: Amount;
+  riskAversion?: number;
+  netWorth?: number;
+  computeDemand?: { gpu?: FamilyDemand; tokens?: FamilyDemand };
+}
+
+/** Where embedded prices came from. */
+export interface PriceOrigin {
+  card: string;
+  source: string;
+  asOf: IsoDate;
+}
+
+/** Something that compute is granted in: a GPU-hour, a million tokens, or a unit of provider credit. */
+export interface Service {
+  /** For people: "H100 GPU-hour". The key of the service when absent. */
+  name?: string;
+  family: ServiceFamily;
+  unit: string;
+  /** What letters multiply by. */
+  list: Amount;
+  /** The cheapest equivalent that an individual can buy. */
+  retail?: Amount;
+  wholesale?: Amount;
+  /** Power and the like. */
+  marginal?: Amount;
+  /** What the tax office takes a unit for. */
+  fairMarketValue?: Amount;
+  /** Yearly change of retail, fair market value and wholesale, in expectation. */
+  driftPerYear?: Amount;
+  marginalDriftPerYear?: Amount;
+  volatilityPerYear?: number;
+  from?: PriceOrigin;
+}
+
+export interface Market {
+  /** Scenario currency units for one unit of the named currency. */
+  fx?: Record<string, number>;
+  services: Record<string, Service>;
+}
+
+/** How the employer obtains the compute that it grants. */
+export type ComputeSupply =
+  | { basis: 'onDemand' }
+  | { basis: 'committed'; reassignableShare?: number }
+  | { basis: 'owned'; idleShare?: number };
+
+export interface Cluster {
+  service: string;
+  gpus: number;
+}
+
+export interface PublicStock {
+  kind: 'public';
+  price: number;
+  dividendYieldPerYear?: number;
+  /** The candidate's own view; without it a share is worth today's price today. */
+  growthPerYear?: Amount;
+  volatilityPerYear?: number;
+}
+
+export interface Employer {
+  id: string;
+  name: string;
+  discountRatePerYear?: Amount;
+  computeSupply?: ComputeSupply;
+  cluster?: Cluster;
+  stock?: PublicStock;
+}
+
+interface ComponentBase {
+  id: string;
+  /** For people: "Health plan". The kind's usual name when absent. */
+  name?: string;
+}
+
+export interface SalaryComponent extends ComponentBase {
+  kind: 'salary';
+  perYear: Amount;
+  raisePerYear?: Amount;
+}
+
+/** One of `perYear` and `targetShare`. */
+export interface BonusComponent extends ComponentBase {
+  kind: 'bonus';
+  perYear?: Amount;
+  /** Of the salary in force when it is paid. */
+  targetShare?: Amount;
+  /** Expected fraction of the target. */
+  payout?: Amount;
+}
+
+export interface SignOnComponent extends ComponentBase {
+  kind: 'signOn';
+  amount: Amount;
+  paidInMonth?: number;
+  /** Counted from the start of employment. */
+  clawbackMonths?: number;
+  clawback?: 'proRata' | 'full';
+}
+
+export interface BenefitComponent extends ComponentBase {
+  kind: 'benefit';
+  perYear: Amount;
+  taxable?: boolean;
+  /** Share of its cost that the candidate would pay for it. */
+  valuedAt?: Amount;
+}
+
+/** An amount a month given by arithmetic over `month`, `year`, `salary` and the retail price of each service. */
+export interface CustomComponent extends ComponentBase {
+  kind: 'custom';
+  formula: string;
+  taxable?: boolean;
+  valuedAt?: Amount;
+}
+
+export interface VestingSchedule {
+  months: number;
+  cliffMonths?: number;
+  everyMonths?: number;
+}
+/** `share` of the grant vests at the end of employment month number `month` (1 = the first). */
+export interface Tranche {
+  month: number;
+  share: number;
+}
+
+/** Public RSUs. One of `vesting` and `tranches`. */
+export interface EquityComponent extends ComponentBase {
+  kind: 'equity';
+  instrument: 'rsu';
+  units: Amount;
+  vesting?: VestingSchedule;
+  tranches?: Tranche[];
+}
+
+export type Denomination = 'gpuHours' | 'tokens' | 'credit' | 'clusterShare';
+
+export interface Clause {
+  name: string;
+  /** What is left of the worth under this clause, 0 … 1. */
+  factor: number;
+}
+
+export interface ComputeComponent extends ComponentBase {
+  kind: 'compute';
+  denomination: Denomination;
+  /** Not for `clusterShare`, which is of the employer's cluster. */
+  service?: string;
+  upfront?: Amount;
+  perMonth?: Amount;
+  /** Of the employer's cluster, `clusterShare` only. */
+  share?: Amount;
+  months?: number;
+  cliffMonths?: number;
+  expiresAfterMonths?: number | null;
+  /** Share that the job itself needs. */
+  workShare?: Amount;
+  revocationRatePerYear?: Amount;
+  transferable?: boolean;
+  haircut?: Amount;
+  keptOnLeaving?: boolean;
+  grossUp?: boolean;
+  draw?: 'worthwhile' | 'all';
+  clauses?: Clause[];
+  /** What a unit used for the job is worth to the candidate, as a share of its price. */
+  workCredit?: Amount;
+  shadowPremium?: Amount;
+  exitCost?: Amount;
+  discountExclusion?: 0 | 0.2;
+  cashAlternative?: Amount;
+  letterSays?: string;
+}
+
+export type Component =
+  | SalaryComponent
+  | BonusComponent
+  | SignOnComponent
+  | BenefitComponent
+  | CustomComponent
+  | EquityComponent
+  | ComputeComponent;
+
+export type ComponentKind = Component['kind'];
+
+export interface Offer {
+  id: string;
+  employer: string;
+  title?: string;
+  startMonth: Month;
+  replyBy?: IsoDate;
+  /** The scenario's when absent. */
+  currency?: string;
+  /** The candidate's when absent: the job's country taxes the job. */
+  tax?: Tax;
+  leaveRatePerYear?: Amount;
+  location?: string;
+  notes?: string;
+  components: Component[];
+}
+
+export interface Scenario {
+  format: 'scenario';
+  version: 1;
+  id: string;
+  name: string;
+  notes?: string;
+  currency: string;
+  valuationMonth: Month;
+  horizonMonths?: number;
+  candidate: Candidate;
+  market: Market;
+  employers: Employer[];
+  offers: Offer[];
+}

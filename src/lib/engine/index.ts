@@ -1,0 +1,27 @@
+/**
+ * The engine: pure valuation, numbers in, numbers out. This page is its table of contents; everything outside imports
+ * from here. `document.ts` is the vocabulary, `valuation.ts` the argument, `answer.ts` what comes out.
+ */
+
+// The stored document, and what the kernels read of it
+export type * from './document.ts';
+export type * from './resolved.ts';
+export { amountMean, isLognormal } from './amount.ts';
+export { monthNumber, monthText } from './months.ts';
+export { componentKey, resolve, type FormulaAmounts, type Guesses } from './resolve.ts';
+
+// Valuation: rows by month, and the answer made of them
+export { common, offerValuation, valuation, type Common, type OfferValuation } from './valuation.ts';
+export { monthSum, stepSum, stepSums, type Row } from './row.ts';
+export { answer, ladder, offerAnswer, summed } from './answers.ts';
+export * from './answer.ts';
+
+// Formulas, evaluated outside
+export { formulaInputs, type FormulaInput } from './formula-inputs.ts';
+
+// What must be true
+export { breakEven } from './break-even.ts';
+export { comparisonValue, turningPoints, type TurningInput, type TurningPoint } from './turning-points.ts';
+
+// Own demand
+export { elasticityFromSpend, spendFromQuarterPrice } from './compute/worth.ts';

@@ -1,0 +1,34 @@
+/**
+ * Expected prices by month: P_i = P_0 (1 + drift)^((i+1)/12). Retail, fair market value and wholesale share one drift,
+ * marginal cost has its own, the list price is today's (valuation.md, section 7).
+ */
+import type { ResolvedService } from './resolved.ts';
+
+/** Prices of one service, one figure per calendar month, in scenario currency. */
+export interface PricePath {
+  retail: Float64Array;
+  fairMarketValue: Float64Array;
+  wholesale: Float64Array;
+  marginal: Float64Array;
+  /** P_i / P_0 of retail. */
+  relative: Float64Array;
+}
+
+/** The path in expectation, which is what the ladder uses. */
+export function expectedPricePath(service: ResolvedService, months: number): PricePath {
+  const relative = growth(service.driftPerYear, months);
+  return {
+    relative,
+    retail: relative.map((factor) => service.retail * factor),
+    fairMarketValue: relative.map((factor) => service.fairMarketValue * factor),
+    wholesale: relative.map((factor) => service.wholesale * factor),
+    marginal: growth(service.marginalDriftPerYear, months).map((factor) => service.marginal * factor)
+  };
+}
+
+/** (1 + rate)^((i+1)/12) for each month. */
+export function growth(ratePerYear: number, months: number): Float64Array {
+  const factors = new Float64Array(months);
+  for (let i = 0; i < months; i++) factors[i] = Math.pow(1 + ratePerYear, (i + 1) / 12);
+  return factors;
+}

@@ -1,0 +1,176 @@
+/**
+ * From the stored document to what the kernels read: every default filled in, ranges replaced by their means, months as
+ * indices on the grid, references looked up, amounts converted to scenario currency. Lists by path what was defaulted to
+ * an assumption and what is uncertain.
+ */
+import { amountMean } from './amount.ts';
+import { AmountReader } from './amount-reader.ts';
+import type { Employer, Offer, Scenario, Service, ServiceFamily } from './document.ts';
+import { monthNumber } from './months.ts';
+import { resolvedComponent } from './resolve-component.ts';
+import type { Resolved, ResolvedOffer, ResolvedService, ResolvedStock, ResolvedSupply } from './resolved.ts';
+import { taxRegime } from './tax/regime.ts';
+
+/** Defaults for what the document leaves open; shipped with their reasons in models/rates/guesses.json. */
+export interface Guesses {
+  /** Own spend a month at today's retail price. */
+  demand: Record<ServiceFamily, number>;
+  elasticity: number;
+  leaveRatePerYear: number;
+  candidateDiscountRatePerYear: number;
+  employerDiscountRatePerYear: number;
+  riskAversion: number;
+}
+
+/** Amounts of formula components by employment month, in the offer's currency, keyed by `componentKey`. */
+export type FormulaAmounts = Readonly<Record<string, Float64Array>>;
+
+/** Names a component across offers. */
+export function componentKey(offerId: string, componentId: string): string {
+  return `${offerId}/${componentId}`;
+}
+
+/**
+ * Resolves a scenario that the schema has accepted.
+ * @param amounts of the formula components; one that is missing counts as zero until it has been evaluated
+ * @throws RangeError where a reference leads nowhere: the schema refuses such documents
+ */
+export function resolve(scenario: Scenario, guesses: Guesses, amounts: FormulaAmounts = {}): Resolved {
+  const { candidate, market } = scenario;
+  const read = new AmountReader();
+  const firstMonth = monthNumber(scenario.valuationMonth);
+  const horizonMonths = scenario.horizonMonths ?? 48;
+  const starts = scenario.offers.map((offer) => monthNumber(offer.startMonth) - firstMonth);
+  const discountRatePerYear = read.assumed(
+    candidate.discountRatePerYear,
+    'candidate.discountRatePerYear',
+    guesses.candidateDiscountRatePerYear
+  );
+  const leaveRatePerYear = read.assumed(candidate.leaveRatePerYear, 'candidate.leaveRatePerYear', guesses.leaveRatePerYear);
+  const context: OfferContext = { scenario, guesses, amounts, read, leaveRatePerYear, discountRatePerYear };
+  return {
+    id: scenario.id,
+    currency: scenario.currency,
+    firstMonth,
+    months: horizonMonths + Math.max(0, ...starts),
+    horizonMonths,
+    services: Object.entries(market.services).map(([id, service]) => resolvedService(id, service, read)),
+    discountRatePerYear,
+    outsidePayPerYear: read.assumed(
+      candidate.outsidePayPerYear,
+      'candidate.outsidePayPerYear',
+      lowestFirstYearSalary(scenario)
+    ),
+    regime: taxRegime(candidate.tax),
+    otherIncomePerYear: candidate.tax.otherIncomePerYear ?? 0,
+    demand: { gpu: resolvedDemand('gpu', context), tokens: resolvedDemand('tokens', context) },
+    offers: scenario.offers.map((offer, index) => resolvedOffer(offer, index, starts[index]!, context)),
+    defaulted: read.defaulted,
+    uncertain: read.uncertain
+  };
+}
+
+interface OfferContext {
+  scenario: Scenario;
+  guesses: Guesses;
+  amounts: FormulaAmounts;
+  read: AmountReader;
+  leaveRatePerYear: number;
+  discountRatePerYear: number;
+}
+
+function resolvedDemand(family: ServiceFamily, { scenario, guesses, read }: OfferContext) {
+  const demand = scenario.candidate.computeDemand?.[family];
+  const at = `candidate.computeDemand.${family}`;
+  return {
+    spendPerMonth: read.assumed(demand?.spendPerMonth, `${at}.spendPerMonth`, guesses.demand[family]),
+    elasticity: read.assumed(demand?.elasticity, `${at}.elasticity`, guesses.elasticity)
+  };
+}
+
+/** The default of `outsidePayPerYear`: the lowest first-year salary among the offers that name one, else 0. */
+function lowestFirstYearSalary(scenario: Scenario): number {
+  const salaries = scenario.offers.flatMap((offer) => {
+    const parts = offer.components.filter((component) => component.kind === 'salary');
+    if (parts.length === 0) return [];
+    return [parts.reduce((sum, salary) => sum + amountMean(salary.perYear), 0) * fxOf(offer, scenario)];
+  });
+  return salaries.length === 0 ? 0 : Math.min(...salaries);
+}
+
+function fxOf(offer: Offer, scenario: Scenario): number {
+  if (offer.currency === undefined || offer.currency === scenario.currency) return 1;
+  const rate = scenario.market.fx?.[offer.currency];
+  if (rate === undefined) throw new RangeError(`market.fx has no rate for ${offer.currency}`);
+  return rate;
+}
+
+function resolvedService(id: string, service: Service, read: AmountReader): ResolvedService {
+  const at = (field: string) => `market.services.${id}.${field}`;
+  const list = read.mean(service.list, at('list'), 0);
+  const retail = read.mean(service.retail, at('retail'), list);
+  return {
+    id,
+    family: service.family,
+    list,
+    retail,
+    wholesale: read.mean(service.wholesale, at('wholesale'), retail),
+    marginal: read.mean(service.marginal, at('marginal'), 0),
+    fairMarketValue: read.mean(service.fairMarketValue, at('fairMarketValue'), retail),
+    driftPerYear: read.mean(service.driftPerYear, at('driftPerYear'), 0),
+    marginalDriftPerYear: read.mean(service.marginalDriftPerYear, at('marginalDriftPerYear'), 0)
+  };
+}
+
+function resolvedOffer(offer: Offer, index: number, start: number, context: OfferContext): ResolvedOffer {
+  const { scenario, read } = context;
+  const at = `offers[${index}]`;
+  const employerIndex = scenario.employers.findIndex((employer) => employer.id === offer.employer);
+  const employer = scenario.employers[employerIndex];
+  if (employer === undefined) throw new RangeError(`${at}.employer: there is no employer ${offer.employer}`);
+  const atEmployer = `employers[${employerIndex}]`;
+  const fx = fxOf(offer, scenario);
+  const tax = offer.tax ?? scenario.candidate.tax;
+  const regime = taxRegime(tax);
+  const serviceIds = Object.keys(scenario.market.services);
+  return {
+    id: offer.id,
+    start,
+    leaveRatePerYear: read.mean(offer.leaveRatePerYear, `${at}.leaveRatePerYear`, context.leaveRatePerYear),
+    fx,
+    regime,
+    basis: tax.computeBasis ?? regime.defaultBasis,
+    otherIncomePerYear: (tax.otherIncomePerYear ?? 0) * fx,
+    employerDiscountRatePerYear: read.assumed(
+      employer.discountRatePerYear,
+      `${atEmployer}.discountRatePerYear`,
+      context.guesses.employerDiscountRatePerYear
+    ),
+    supply: resolvedSupply(employer),
+    stock: resolvedStock(employer, `${atEmployer}.stock`, fx, context),
+    components: offer.components.map((component, place) =>
+      resolvedComponent(component, { ...context, offer, serviceIds, fx, at: `${at}.components[${place}]` })
+    )
+  };
+}
+
+function resolvedSupply({ computeSupply }: Employer): ResolvedSupply {
+  switch (computeSupply?.basis) {
+    case 'committed':
+      return { basis: 'committed', reassignableShare: computeSupply.reassignableShare ?? 1 };
+    case 'owned':
+      return { basis: 'owned', idleShare: computeSupply.idleShare ?? 0 };
+    default:
+      return { basis: 'onDemand' };
+  }
+}
+
+/** Without a view of the candidate's own, a share grows so that it is worth today's price today. */
+function resolvedStock({ stock }: Employer, at: string, fx: number, context: OfferContext): ResolvedStock | null {
+  if (stock === undefined) return null;
+  const fairGrowth = context.discountRatePerYear - (stock.dividendYieldPerYear ?? 0);
+  return {
+    price: stock.price * fx,
+    growthPerYear: context.read.mean(stock.growthPerYear, `${at}.growthPerYear`, fairGrowth)
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * The argument of the product: what an offer is worth to the candidate, step by step, and what it costs the employer.
+ * Pay first, for its taxable amounts set the rate at which personal compute is still worth its tax; then the grants on
+ * top; then what is received, with its chance and its date. Everything by calendar month, in scenario currency.
+ */
+import { receivePay, payRow } from './pay.ts';
+import { computeRows } from './compute/rows.ts';
+import { discountFactors } from './discount.ts';
+import type { GrantUnits } from './answer.ts';
+import { elsewhereRow, type Elsewhere } from './elsewhere.ts';
+import { expectedPricePath, type PricePath } from './price-path.ts';
+import type { Resolved, ResolvedGrant, ResolvedOffer } from './resolved.ts';
+import type { Row } from './row.ts';
+import { survival } from './survival.ts';
+import { addByYear, layerRates, taxYears, type TaxYears } from './tax/sharing.ts';
+import { otherIncomes } from './tax/other-income.ts';
+
+/** One offer, valued: its rows in the order of the letter, with their taxes by year. */
+export interface OfferValuation {
+  offer: ResolvedOffer;
+  rows: Row[];
+  /** By id of the grant. */
+  units: Record<string, GrantUnits>;
+  elsewhere: Elsewhere;
+  taxYears: TaxYears;
+  stays: Float64Array;
+  employerDiscount: Float64Array;
+  otherIncome: Float64Array;
+}
+
+/** What all offers of a scenario share. */
+export interface Common {
+  resolved: Resolved;
+  prices: PricePath[];
+  candidateDiscount: Float64Array;
+}
+
+/** Price paths in expectation, and the candidate's discount factors. */
+export function common(resolved: Resolved): Common {
+  return {
+    resolved,
+    prices: resolved.services.map((service) => expectedPricePath(service, resolved.months)),
+    candidateDiscount: discountFactors(resolved.discountRatePerYear, resolved.months)
+  };
+}
+
+/** All offers of a scenario, through the same window. */
+export function valuation(resolved: Resolved): OfferValuation[] {
+  const shared = common(resolved);
+  return resolved.offers.map((offer) => offerValuation(offer, shared));
+}
+
+/** One offer. */
+export function offerValuation(offer: ResolvedOffer, shared: Common): OfferValuation {
+  const { resolved, candidateDiscount } = shared;
+  const { months } = resolved;
+  const { regime, start, fx } = offer;
+  const years = taxYears(regime, resolved.firstMonth, months);
+  const stays = survival(offer.leaveRatePerYear, start, months);
+  const employerDiscount = discountFactors(offer.employerDiscountRatePerYear, months);
+  const otherIncome = otherIncomes(offer, resolved, years);
+
+  const pay = offer.components.filter((component) => component.kind !== 'compute');
+  const payRows = pay.map((component) => payRow(component, offer, months));
+  const payTaxable = new Float64Array(years.count);
+  for (const row of payRows) addByYear(row.taxable, years, payTaxable);
+  const nothing = new Float64Array(years.count);
+  const onPay = { layer: payTaxable, firstYear: years.first, unit: fx };
+  const taxRates = layerRates(regime.incomeTax, { ...onPay, below: otherIncome });
+  const payrollRates = layerRates(regime.employerTax, { ...onPay, below: nothing });
+
+  const terms = { start, stays, candidateDiscount, employerDiscount, years };
+  pay.forEach((component, index) => receivePay(payRows[index]!, component, { ...terms, taxRates, payrollRates }));
+
+  const grants = offer.components.filter((component): component is ResolvedGrant => component.kind === 'compute');
+  const compute = computeRows(grants, offer, shared, { ...terms, payTaxable, otherIncome });
+
+  const rowOf = new Map([...payRows, ...compute.rows].map((row) => [row.id, row]));
+  return {
+    offer,
+    rows: [...offer.components.map((component) => rowOf.get(component.id)!), ...compute.exitRows],
+    units: compute.units,
+    elsewhere: elsewhereRow(offer, stays, shared),
+    taxYears: years,
+    stays,
+    employerDiscount,
+    otherIncome
+  };
+}
