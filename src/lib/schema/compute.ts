@@ -1,0 +1,67 @@
+/** What a compute grant may look like, in its four denominations. */
+import type { ComputeComponent } from '#lib/engine/document.ts';
+import { list, oneOf, strict } from './containers.ts';
+import { amountFromZero, chanceAmount, number, shareAmount, whole } from './figures.ts';
+import { id, name, notes } from './text.ts';
+import { z } from './zod.ts';
+
+const mostClauses = 50;
+const orNever = 'a whole number ≥ 1, or null for never';
+const flag = z.boolean('true or false');
+
+const clauseSchema = strict({ name, factor: number({ min: 0, max: 1 }) });
+
+interface Fault {
+  field?: keyof ComputeComponent;
+  message: string;
+  found?: string;
+}
+
+function clusterShareFaults(grant: ComputeComponent): Fault[] {
+  const faults: Fault[] = [];
+  if (grant.share === undefined) faults.push({ field: 'share', message: 'a number from 0 to 1, the share of the cluster' });
+  for (const field of ['service', 'upfront', 'perMonth'] as const)
+    if (grant[field] !== undefined) faults.push({ field, message: 'no such field, since a clusterShare is given by its share' });
+  return faults;
+}
+
+function unitFaults(grant: ComputeComponent): Fault[] {
+  const faults: Fault[] = [];
+  if (grant.service === undefined) faults.push({ field: 'service', message: 'the name of a service of the market' });
+  if (grant.share !== undefined) faults.push({ field: 'share', message: 'no such field, since only a clusterShare has one' });
+  if (grant.upfront === undefined && grant.perMonth === undefined)
+    faults.push({ message: 'upfront, perMonth or both', found: 'neither' });
+  return faults;
+}
+
+export const computeSchema = strict({
+  id,
+  name: name.exactOptional(),
+  kind: z.literal('compute'),
+  denomination: oneOf('gpuHours', 'tokens', 'credit', 'clusterShare'),
+  service: id.exactOptional(),
+  upfront: amountFromZero.exactOptional(),
+  perMonth: amountFromZero.exactOptional(),
+  share: shareAmount.exactOptional(),
+  months: whole({ min: 0 }).exactOptional(),
+  cliffMonths: whole({ min: 0 }).exactOptional(),
+  expiresAfterMonths: z.int(orNever).gte(1, orNever).nullable().exactOptional(),
+  workShare: shareAmount.exactOptional(),
+  revocationRatePerYear: chanceAmount.exactOptional(),
+  transferable: flag.exactOptional(),
+  haircut: shareAmount.exactOptional(),
+  keptOnLeaving: flag.exactOptional(),
+  grossUp: flag.exactOptional(),
+  draw: oneOf('worthwhile', 'all').exactOptional(),
+  clauses: list(clauseSchema, mostClauses).exactOptional(),
+  workCredit: shareAmount.exactOptional(),
+  shadowPremium: amountFromZero.exactOptional(),
+  exitCost: amountFromZero.exactOptional(),
+  discountExclusion: z.literal([0, 0.2], '0 or 0.2').exactOptional(),
+  cashAlternative: amountFromZero.exactOptional(),
+  letterSays: notes.exactOptional()
+}).superRefine((grant, context) => {
+  const faults = grant.denomination === 'clusterShare' ? clusterShareFaults(grant) : unitFaults(grant);
+  for (const { field, message, found } of faults)
+    context.addIssue({ code: 'custom', path: field ? [field] : [], message, ...(found ? { params: { found } } : {}) });
+});

@@ -1,0 +1,121 @@
+/**
+ * Numbers within bounds, and `Amount`s whose every figure is within them. NaN and infinities are refused everywhere.
+ * What an interval, a PERT range or a list of cases means for the valuation: engine/amount.ts.
+ */
+import { list, strict } from './containers.ts';
+import { z } from './zod.ts';
+
+interface Bounds {
+  min?: number;
+  above?: number;
+  max?: number;
+  below?: number;
+}
+
+const mostCases = 100;
+/** Probabilities and shares of a whole may miss 1 by this much, for instance three thirds written with six digits. */
+const wholeTolerance = 1e-6;
+
+function phrase(noun: string, { min, above, max, below }: Bounds): string {
+  if (min !== undefined && max !== undefined) return `${noun} from ${min} to ${max}`;
+  const limits = [
+    min !== undefined && `≥ ${min}`,
+    above !== undefined && `> ${above}`,
+    max !== undefined && `≤ ${max}`,
+    below !== undefined && `< ${below}`
+  ].filter(Boolean);
+  return limits.length > 0 ? `${noun} ${limits.join(' and ')}` : noun;
+}
+
+function bounded(schema: z.ZodNumber, { min, above, max, below }: Bounds, message: string): z.ZodNumber {
+  let within = schema;
+  if (min !== undefined) within = within.gte(min, message);
+  if (above !== undefined) within = within.gt(above, message);
+  if (max !== undefined) within = within.lte(max, message);
+  if (below !== undefined) within = within.lt(below, message);
+  return within;
+}
+
+export function number(bounds: Bounds = {}): z.ZodNumber {
+  const message = phrase('a number', bounds);
+  return bounded(z.number(message), bounds, message);
+}
+
+export function whole(bounds: Bounds): z.ZodNumber {
+  const message = phrase('a whole number', bounds);
+  return bounded(z.int(message), bounds, message);
+}
+
+/** What the parts sum to, in words, where they should make up a whole and don't. */
+export function faultySum(parts: number[]): string | undefined {
+  const sum = parts.reduce((before, part) => before + part, 0);
+  return Math.abs(sum - 1) <= wholeTolerance ? undefined : `a sum of ${Number(sum.toPrecision(7))}`;
+}
+
+const amountShapes = ['number', 'interval', 'pert', 'cases'] as const;
+type AmountShape = (typeof amountShapes)[number];
+
+function amountShape(input: unknown): AmountShape {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return 'number';
+  if ('cases' in input) return 'cases';
+  return 'mode' in input ? 'pert' : 'interval';
+}
+
+/** Which option of an `Amount`'s union the input means to be: the one whose errors are worth reading. */
+export function amountOption(input: unknown): number {
+  return amountShapes.indexOf(amountShape(input));
+}
+
+/** Lets only one option of the union look at the input, so that zod never reports a fault of another one. */
+function option<Schema extends z.ZodType>(shape: AmountShape, schema: Schema) {
+  return z
+    .unknown()
+    .refine((input) => amountShape(input) === shape)
+    .pipe(schema);
+}
+
+function interval(figure: z.ZodNumber) {
+  return strict({ low: figure, high: figure }).superRefine(({ low, high }, context) => {
+    if (low >= high) context.addIssue({ code: 'custom', path: ['high'], message: `a number above low (${low})` });
+  });
+}
+
+function pert(figure: z.ZodNumber) {
+  return strict({ low: figure, mode: figure, high: figure }).superRefine(({ low, mode, high }, context) => {
+    if (low >= high) context.addIssue({ code: 'custom', path: ['high'], message: `a number above low (${low})` });
+    else if (mode < low || mode > high)
+      context.addIssue({ code: 'custom', path: ['mode'], message: `a number from low (${low}) to high (${high})` });
+  });
+}
+
+function cases(figure: z.ZodNumber) {
+  const entry = strict({ value: figure, probability: number({ min: 0 }) });
+  const entries = list(entry, mostCases).superRefine((all, context) => {
+    const found = faultySum(all.map(({ probability }) => probability));
+    if (found) context.addIssue({ code: 'custom', message: 'probabilities that sum to 1', params: { found } });
+  });
+  return strict({ cases: entries });
+}
+
+function amount(bounds: Bounds) {
+  const figure = number(bounds);
+  return z.union([
+    option('number', figure),
+    option('interval', interval(figure)),
+    option('pert', pert(figure)),
+    option('cases', cases(figure))
+  ]);
+}
+
+export const anyAmount = amount({}).meta({ id: 'Amount' });
+export const amountFromZero = amount({ min: 0 }).meta({ id: 'AmountFromZero' });
+/** A part of a whole, 0 … 1. */
+export const shareAmount = amount({ min: 0, max: 1 }).meta({ id: 'Share' });
+/** A yearly chance: 1 is excluded, since nothing that is certain within a year survives its first month. */
+export const chanceAmount = amount({ min: 0, below: 1 }).meta({ id: 'ChancePerYear' });
+/** The change of a price in a year, as a fraction of it. */
+export const driftAmount = amount({ above: -1 }).meta({ id: 'DriftPerYear' });
+export const raiseAmount = amount({ min: -1 }).meta({ id: 'RaisePerYear' });
+export const discountRateAmount = amount({ min: -0.5, max: 1 }).meta({ id: 'DiscountRatePerYear' });
+/** What the candidate would pay for a thing, as a share of its cost. */
+export const valuedAtAmount = amount({ min: 0, max: 2 }).meta({ id: 'ValuedAt' });

@@ -1,0 +1,99 @@
+/** What must hold between the parts of a scenario: names that lead somewhere, a rate for every currency, starts in reach. */
+import type { Amount, Component, Employer, Offer, Scenario, ServiceFamily } from '#lib/engine/document.ts';
+import { pathText } from './document-path.ts';
+
+type Path = (string | number)[];
+
+/** `message` completes "expected …"; `found` is said where the value at `path` would not say it. */
+interface ReferenceFault {
+  path: Path;
+  message: string;
+  found?: string;
+}
+
+const latestStartMonths = 24;
+
+/** Everything that a scenario of the right shape may still have wrong between its parts. */
+export function referenceFaults(scenario: Scenario): ReferenceFault[] {
+  return [
+    ...scenario.employers.flatMap((employer, index) => employerFaults(scenario, employer, ['employers', index])),
+    ...scenario.offers.flatMap((offer, index) => offerFaults(scenario, offer, ['offers', index]))
+  ];
+}
+
+function employerFaults(scenario: Scenario, { cluster, stock }: Employer, path: Path): ReferenceFault[] {
+  const faults = cluster ? serviceFaults(scenario, cluster.service, 'gpu', [...path, 'cluster', 'service']) : [];
+  const lowestGrowth = lowest(scenario.candidate.discountRatePerYear ?? 0) - (stock?.dividendYieldPerYear ?? 0);
+  if (stock?.growthPerYear === undefined && lowestGrowth <= -1)
+    faults.push({ path: [...path, 'stock', 'dividendYieldPerYear'], message: "a yield below 1 + the candidate's discount rate" });
+  return faults;
+}
+
+function offerFaults(scenario: Scenario, offer: Offer, path: Path): ReferenceFault[] {
+  const employer = scenario.employers.findIndex(({ id }) => id === offer.employer);
+  return [
+    ...(employer < 0
+      ? [
+          unknownName(
+            'the id of an employer',
+            [...path, 'employer'],
+            scenario.employers.map(({ id }) => id)
+          )
+        ]
+      : []),
+    ...startFaults(scenario, offer, path),
+    ...currencyFaults(scenario, offer, path),
+    ...offer.components.flatMap((component, index) =>
+      componentFaults(scenario, component, employer, [...path, 'components', index])
+    )
+  ];
+}
+
+function startFaults({ valuationMonth }: Scenario, { startMonth }: Offer, path: Path): ReferenceFault[] {
+  const months = monthNumber(startMonth) - monthNumber(valuationMonth);
+  // A text that is no month gives NaN here; the schema of months has refused it already.
+  if (!(months < 0 || months > latestStartMonths)) return [];
+  const message = `a month from the valuation month (${valuationMonth}) to ${latestStartMonths} months after it`;
+  return [{ path: [...path, 'startMonth'], message }];
+}
+
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+}
+
+function currencyFaults({ currency, market }: Scenario, offer: Offer, path: Path): ReferenceFault[] {
+  if (offer.currency === undefined || offer.currency === currency) return [];
+  if (market.fx && Object.hasOwn(market.fx, offer.currency)) return [];
+  const message = `the rate of ${offer.currency} in ${currency}, since ${pathText(path)} is in ${offer.currency}`;
+  return [{ path: ['market', 'fx', offer.currency], message }];
+}
+
+/** `employer` is the index of the offer's, −1 where there is none. */
+function componentFaults(scenario: Scenario, component: Component, employer: number, path: Path): ReferenceFault[] {
+  const { stock, cluster } = scenario.employers[employer] ?? {};
+  const missing = (field: string, message: string) => (employer < 0 ? [] : [{ path: ['employers', employer, field], message }]);
+  if (component.kind === 'equity') return stock ? [] : missing('stock', `the stock that ${pathText(path)} is granted in`);
+  if (component.kind !== 'compute') return [];
+  if (component.denomination === 'clusterShare')
+    return cluster ? [] : missing('cluster', `the cluster that ${pathText(path)} is a share of`);
+  const family = component.denomination === 'gpuHours' ? 'gpu' : component.denomination === 'tokens' ? 'tokens' : undefined;
+  return component.service === undefined ? [] : serviceFaults(scenario, component.service, family, [...path, 'service']);
+}
+
+/** Without a `family`, a service of any will do. */
+function serviceFaults({ market }: Scenario, name: string, family: ServiceFamily | undefined, path: Path): ReferenceFault[] {
+  const fitting = Object.keys(market.services).filter((key) => !family || market.services[key]?.family === family);
+  if (fitting.includes(name)) return [];
+  return [unknownName(family ? `the name of a service of the family ${family}` : 'the name of a service', path, fitting)];
+}
+
+function unknownName(what: string, path: Path, known: string[]): ReferenceFault {
+  const some = known.slice(0, 10).map((name) => JSON.stringify(name));
+  const names = [...some, ...(known.length > some.length ? ['…'] : [])].join(', ');
+  return { path, message: `${what} (${names || 'there is none'})` };
+}
+
+function lowest(amount: Amount): number {
+  if (typeof amount === 'number') return amount;
+  return 'cases' in amount ? Math.min(...amount.cases.map(({ value }) => value)) : amount.low;
+}

@@ -1,0 +1,168 @@
+/**
+ * The scenario that is open: its document, its answer, undo and redo, and saving. "Saved" is said when the disk has it;
+ * a tab that another one has overtaken keeps its work as a copy (see storage/save.ts).
+ */
+import { produceWithPatches, type Draft } from 'immer';
+import type { Scenario } from '#lib/engine/index.ts';
+import { readScenario } from '#lib/schema/read-scenario.ts';
+import { recordedHistory, redone, undone, type History } from '#lib/storage/history.ts';
+import { observedRevision } from '#lib/storage/list.ts';
+import { loadScenario, type LoadedScenario } from '#lib/storage/load.ts';
+import { askForPersistence } from '#lib/storage/persistence.ts';
+import { saveScenario } from '#lib/storage/save.ts';
+import { LiveQuery } from './live-query.svelte.ts';
+import { sharedDatabase } from './shared-database.svelte.ts';
+import { ValuedScenario } from './valued-scenario.svelte.ts';
+
+const SAVE_AFTER_MS = 250;
+
+/** `failed`: the last change is not on disk; `failure` says why. */
+export type Saving = 'saved' | 'saving' | 'failed';
+
+export type Loaded = Extract<LoadedScenario, { kind: 'loaded' }>;
+
+export class ScenarioSession {
+  #document = $state.raw() as Scenario;
+  #history = $state.raw() as History;
+  #saving = $state<Saving>('saved');
+  #failure = $state<string>();
+  #notice = $state<string>();
+  #revision: number;
+  /** The document and history that the disk has. */
+  #stored: { document: Scenario; history: History };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #write: Promise<void> | undefined;
+  readonly #id = $derived(this.#document.id);
+  /** The stored revision, whichever tab wrote it. */
+  readonly #newest = $derived(
+    new LiveQuery(observedRevision(sharedDatabase.connection, this.#id), (error) => sharedDatabase.report(error))
+  );
+  readonly valued: ValuedScenario;
+
+  /** Call it while a component is being set up. */
+  constructor({ document, history, revision }: Loaded) {
+    this.#document = document;
+    this.#history = history;
+    this.#revision = revision;
+    this.#stored = { document, history };
+    this.valued = new ValuedScenario(() => this.#document);
+    $effect(() => {
+      const revision = this.#newest.current;
+      if (revision !== undefined && revision > this.#revision) void this.#follow();
+    });
+    $effect(() => () => void this.flush());
+  }
+
+  get document(): Scenario {
+    return this.#document;
+  }
+  get saving(): Saving {
+    return this.#saving;
+  }
+  /** Why the last change is not on disk. */
+  get failure(): string | undefined {
+    return this.#failure;
+  }
+  /** Something that happened to the document without the user: shown once. */
+  get notice(): string | undefined {
+    return this.#notice;
+  }
+  /** What undo would take back, for the button's label. */
+  get undoLabel(): string | undefined {
+    return this.#history.past.at(-1)?.label;
+  }
+  get redoLabel(): string | undefined {
+    return this.#history.future[0]?.label;
+  }
+
+  dismissNotice(): void {
+    this.#notice = undefined;
+  }
+
+  /**
+   * Changes the document as one step of undo. Edits with the same key, made shortly after each other, are one step.
+   * @param label for people: "Salary of Borealis"
+   */
+  edit(label: string, recipe: (draft: Draft<Scenario>) => void, key?: string): void {
+    const [document, forward, inverse] = produceWithPatches(this.#document, recipe);
+    if (forward.length === 0) return;
+    const step = { label, at: Date.now(), forward, inverse };
+    this.#change(document, recordedHistory(this.#history, key === undefined ? step : { ...step, key }));
+  }
+
+  undo(): void {
+    const before = undone(this.#document, this.#history);
+    if (before) this.#change(before.document, before.history);
+  }
+
+  redo(): void {
+    const after = redone(this.#document, this.#history);
+    if (after) this.#change(after.document, after.history);
+  }
+
+  /** Writes what is not on disk yet, now. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#write ??= this.#writeAll().finally(() => (this.#write = undefined));
+    await this.#write;
+  }
+
+  #change(document: Scenario, history: History): void {
+    this.#document = document;
+    this.#history = history;
+    this.#saving = 'saving';
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), SAVE_AFTER_MS);
+  }
+
+  get #dirty(): boolean {
+    return this.#document !== this.#stored.document || this.#history !== this.#stored.history;
+  }
+
+  /** One write after the other until nothing is left: two at once would look like two tabs. */
+  async #writeAll(): Promise<void> {
+    try {
+      while (this.#dirty) await this.#writeOnce();
+      this.#saving = 'saved';
+      this.#failure = undefined;
+      sharedDatabase.recovered();
+    } catch (error) {
+      this.#saving = 'failed';
+      this.#failure = error instanceof RangeError ? error.message : sharedDatabase.report(error).sentence;
+    }
+  }
+
+  async #writeOnce(): Promise<void> {
+    const document = this.#document;
+    const history = this.#history;
+    const read = readScenario(document);
+    if (!read.ok) throw new RangeError(`Not saved: ${read.errors.map(({ path, message }) => `${path}: ${message}`).join('; ')}`);
+    const save = { document, history, revision: this.#revision, now: Date.now() };
+    const saved = await saveScenario(sharedDatabase.connection, save);
+    this.#revision = saved.revision;
+    this.#stored = { document, history };
+    if (saved.kind === 'copied') this.#moveTo(saved.document);
+    void askForPersistence();
+  }
+
+  /** This tab was overtaken: its work goes on as the copy that was stored. */
+  #moveTo(copy: Scenario): void {
+    const untouched = this.#document === this.#stored.document;
+    this.#document = { ...this.#document, id: copy.id, name: copy.name };
+    if (untouched) this.#stored = { ...this.#stored, document: this.#document };
+    this.#notice = `Another tab had changed this comparison. Your version is kept as “${copy.name}”.`;
+  }
+
+  /** Another tab has saved: take its version, unless this tab has changes of its own (saving them makes a copy). */
+  async #follow(): Promise<void> {
+    if (this.#dirty || this.#write) return;
+    const loaded = await loadScenario(sharedDatabase.connection, this.#document.id);
+    if (loaded.kind !== 'loaded' || this.#dirty || loaded.revision <= this.#revision) return;
+    this.#revision = loaded.revision;
+    this.#stored = { document: loaded.document, history: loaded.history };
+    this.#document = loaded.document;
+    this.#history = loaded.history;
+    this.#notice = 'Another tab has changed this comparison; you see its version.';
+  }
+}
