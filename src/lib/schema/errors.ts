@@ -47,7 +47,8 @@ function documentErrors(issues: readonly Issue[], document: unknown): DocumentEr
 
 /** The errors of a document that stands at `place` in a larger one. */
 export function errorsWithin(place: string, errors: readonly DocumentError[]): DocumentError[] {
-  return errors.map(({ path, message }) => ({ path: path === 'document' ? place : `${place}.${path}`, message }));
+  const within = (path: string) => (path === 'document' ? '' : path.startsWith('[') ? path : `.${path}`);
+  return errors.map(({ path, message }) => ({ path: place + within(path), message }));
 }
 
 function issueErrors(issue: Issue, parent: readonly PropertyKey[], document: unknown): DocumentError[] {

@@ -60,7 +60,7 @@ const blanks = /[ \t\n\r]*/y;
 const tokens = /[{}[\],:]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 /** From the blank upwards, but for the quotation mark and the backslash. */
 const plainCharacters = /[ !#-[\]-\uFFFF]*/y;
-const escape = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
+const escaped = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
 
 function jsonFault(json: string): Fault | undefined {
   const scan: Scan = { awaited: 'value', open: [] };
@@ -87,7 +87,7 @@ function endOfString(json: string, start: number): number {
   for (;;) {
     at = endOf(plainCharacters, json, at);
     if (json[at] === '"') return at + 1;
-    const end = endOf(escape, json, at);
+    const end = endOf(escaped, json, at);
     if (end === at) return start;
     at = end;
   }

@@ -4,11 +4,10 @@ import { pathText } from './document-path.ts';
 
 type Path = (string | number)[];
 
-/** `message` completes "expected …"; `found` is said where the value at `path` would not say it. */
+/** `message` completes "expected …". */
 interface ReferenceFault {
   path: Path;
   message: string;
-  found?: string;
 }
 
 const latestStartMonths = 24;
@@ -30,23 +29,13 @@ function employerFaults(scenario: Scenario, { cluster, stock }: Employer, path: 
 }
 
 function offerFaults(scenario: Scenario, offer: Offer, path: Path): ReferenceFault[] {
-  const employer = scenario.employers.findIndex(({ id }) => id === offer.employer);
-  return [
-    ...(employer < 0
-      ? [
-          unknownName(
-            'the id of an employer',
-            [...path, 'employer'],
-            scenario.employers.map(({ id }) => id)
-          )
-        ]
-      : []),
-    ...startFaults(scenario, offer, path),
-    ...currencyFaults(scenario, offer, path),
-    ...offer.components.flatMap((component, index) =>
-      componentFaults(scenario, component, employer, [...path, 'components', index])
-    )
-  ];
+  const employers = scenario.employers.map(({ id }) => id);
+  const employer = employers.indexOf(offer.employer);
+  const faults = employer < 0 ? [unknownName('the id of an employer', [...path, 'employer'], employers)] : [];
+  faults.push(...startFaults(scenario, offer, path), ...currencyFaults(scenario, offer, path));
+  for (const [index, component] of offer.components.entries())
+    faults.push(...componentFaults(scenario, component, employer, [...path, 'components', index]));
+  return faults;
 }
 
 function startFaults({ valuationMonth }: Scenario, { startMonth }: Offer, path: Path): ReferenceFault[] {

@@ -71,6 +71,5 @@ export const scenarioSchema = strict({
   employers: identified(employerSchema, mostEmployers),
   offers: identified(offerSchema, mostOffers)
 }).superRefine((scenario, context) => {
-  for (const { path, message, found } of referenceFaults(scenario))
-    context.addIssue({ code: 'custom', path, message, ...(found ? { params: { found } } : {}) });
+  for (const fault of referenceFaults(scenario)) context.addIssue({ code: 'custom', ...fault });
 });

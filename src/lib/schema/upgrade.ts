@@ -12,7 +12,7 @@ export const scenarioUpgrades: Upgrades = {};
 /** Why a document of this version can't be read by an app that knows versions up to `known`, if it can't. */
 export function versionErrors(version: unknown, known: number): DocumentError[] {
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    return [{ path: 'version', message: `expected a whole number from 1 to ${known}, found ${found(version)}` }];
+    return [{ path: 'version', message: `expected a whole number ≥ 1, found ${found(version)}` }];
   if (version <= known) return [];
   return [
     { path: 'version', message: `this file is of version ${version}; this app reads up to version ${known}: update the app` }

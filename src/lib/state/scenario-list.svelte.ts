@@ -1,6 +1,7 @@
 /** The stored scenarios as the first screen lists them, and what can be done with them. Loaded after the first paint. */
 import { exampleScenario } from '#lib/catalogue/examples.ts';
 import type { Scenario } from '#lib/engine/index.ts';
+import { mostExportCharacters } from '#lib/schema/backup.ts';
 import { deleteScenario, restoreScenario } from '#lib/storage/delete.ts';
 import { duplicateScenario } from '#lib/storage/duplicate.ts';
 import { freshId } from '#lib/storage/fresh-id.ts';
@@ -68,9 +69,18 @@ export class ScenarioList {
     this.#deleted = undefined;
   }
 
-  /** Adds what the texts hold; nothing is overwritten. */
-  import(text: string): Promise<Imported> {
-    return importText(sharedDatabase.connection, text, Date.now());
+  /** Adds what a file holds; nothing is overwritten. A file larger than any export is refused unread. */
+  async importFile(file: Blob): Promise<Imported> {
+    if (file.size > 4 * mostExportCharacters) {
+      const message = `expected at most ${mostExportCharacters / 1e6} MB, found ${Math.round(file.size / 1e6)} MB`;
+      return { added: [], refused: [{ errors: [{ path: 'document', message }] }] };
+    }
+    return importText(sharedDatabase.connection, await file.text(), Date.now());
+  }
+
+  /** What an error of any of these means, as a sentence. */
+  failure(error: unknown): string {
+    return sharedDatabase.report(error).sentence;
   }
 
   exportOne(id: string): Promise<string | undefined> {

@@ -22,8 +22,8 @@ export type Saving = 'saved' | 'saving' | 'failed';
 export type Loaded = Extract<LoadedScenario, { kind: 'loaded' }>;
 
 export class ScenarioSession {
-  #document = $state.raw() as Scenario;
-  #history = $state.raw() as History;
+  #document = $state.raw<Scenario>() as Scenario;
+  #history = $state.raw<History>() as History;
   #saving = $state<Saving>('saved');
   #failure = $state<string>();
   #notice = $state<string>();
@@ -35,7 +35,7 @@ export class ScenarioSession {
   readonly #id = $derived(this.#document.id);
   /** The stored revision, whichever tab wrote it. */
   readonly #newest = $derived(
-    new LiveQuery(observedRevision(sharedDatabase.connection, this.#id), (error) => sharedDatabase.report(error))
+    new LiveQuery<number | undefined>(observedRevision(sharedDatabase.connection, this.#id), (error) => sharedDatabase.report(error))
   );
   readonly valued: ValuedScenario;
 

@@ -52,9 +52,17 @@ export class ValuedScenario {
     });
   }
 
-  async #loadFormulas(): Promise<void> {
+  async #loadFormulas(): Promise<Evaluate> {
     const { scenarioAmounts } = await import('#lib/formula/scenario-amounts.ts');
     this.#evaluate = scenarioAmounts;
+    return scenarioAmounts;
+  }
+
+  /** What would be wrong with a formula in the place of a component's; undefined where it gives amounts. */
+  async formulaProblem(key: string, formula: string): Promise<string | undefined> {
+    const evaluate = this.#evaluate ?? (await this.#loadFormulas());
+    const input = this.#inputs.find((one) => one.key === key);
+    return input && evaluate([{ ...input, formula }]).errors[0]?.message;
   }
 
   get document(): Scenario {

@@ -1,0 +1,65 @@
+/**
+ * Keys to acts. A combination is `mod+k`, `mod+shift+z`, `d` or `?`, where mod is ⌘ on a Mac and Ctrl elsewhere. Keys typed into a field
+ * belong to the field, and nothing runs behind a modal dialog.
+ */
+
+export interface KeyBinding {
+  keys: string;
+  run: () => void;
+  /** Also while a field has the focus: for the palette, not for undo, which the field has itself. */
+  inFields?: boolean;
+}
+
+/** Keys that are held with a letter; the others are single-key shortcuts, which a person may turn off (WCAG 2.1.4). */
+const MODIFIED = /^mod\+/;
+
+function onMac(): boolean {
+  return typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+}
+
+/** The combination of a key event, as bindings spell it. */
+export function combination(event: KeyboardEvent, mac = onMac()): string {
+  const mod = mac ? event.metaKey : event.ctrlKey;
+  const key = event.key.toLowerCase();
+  // Shift makes the ? and is part of it; with a letter it is said.
+  const shift = event.shiftKey && (key.length > 1 || key !== key.toUpperCase());
+  return `${mod ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${shift ? 'shift+' : ''}${key}`;
+}
+
+/** Whether the event comes from something that people type into. */
+function inField(event: KeyboardEvent): boolean {
+  const target = event.target;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLInputElement && !['range', 'checkbox', 'radio', 'button'].includes(target.type);
+}
+
+/** A listener for `keydown` on the window. `singleKeys` says whether keys without a modifier may run anything. */
+export function keyListener(bindings: () => readonly KeyBinding[], singleKeys: () => boolean = () => true) {
+  return (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return;
+    const keys = combination(event);
+    const binding = bindings().find((candidate) => candidate.keys === keys);
+    if (!binding || (inField(event) && !binding.inFields) || (!MODIFIED.test(keys) && !singleKeys())) return;
+    event.preventDefault();
+    binding.run();
+  };
+}
+
+const SIGNS: Record<string, string> = {
+  arrowup: '↑',
+  arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
+  escape: 'Esc',
+  enter: 'Enter'
+};
+
+/** A combination for people: `⌘K` on a Mac, `Ctrl+K` elsewhere. */
+export function keyLabel(keys: string, mac = onMac()): string {
+  const marks: Record<string, string> = mac ? { mod: '⌘', shift: '⇧', alt: '⌥' } : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' };
+  return keys
+    .split('+')
+    .map((part) => marks[part] ?? SIGNS[part] ?? part.toUpperCase())
+    .join(mac ? '' : '+');
+}

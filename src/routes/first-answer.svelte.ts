@@ -1,0 +1,98 @@
+/** The first screen's question: a grant against a sign-on in an otherwise equal letter, with the inputs that matter. */
+import { firstQuestion } from '#lib/catalogue/first-question.ts';
+import { guesses } from '#lib/catalogue/guesses.ts';
+import {
+  amountMean,
+  elasticityFromSpend,
+  spendFromQuarterPrice,
+  stepSums,
+  type ComponentAnswer,
+  type ComputeComponent,
+  type Scenario,
+  type SignOnComponent,
+  type Steps
+} from '#lib/engine/index.ts';
+import { ValuedScenario } from '#lib/state/valued-scenario.svelte.ts';
+
+const question = firstQuestion();
+const [grantOffer, cashOffer] = question.offers as [Scenario['offers'][number], Scenario['offers'][number]];
+const grant = grantOffer.components.find((part): part is ComputeComponent => part.kind === 'compute')!;
+const signOn = cashOffer.components.find((part): part is SignOnComponent => part.kind === 'signOn')!;
+const serviceId = grant.service!;
+const service = question.market.services[serviceId]!;
+const listPrice = amountMean(service.list);
+const months = grant.months!;
+
+const demand = question.candidate.computeDemand!.gpu!;
+const shippedSpend = amountMean(demand.spendPerMonth!);
+
+export class FirstAnswer {
+  /** What the letter calls the grant worth, over its months, at list price. */
+  grantTotal = $state(Math.round((amountMean(grant.perMonth!) * months * listPrice) / 1000) * 1000);
+  signOn = $state(amountMean(signOn.amount));
+  /** Own spend a month at today's retail price, and at a quarter of it. */
+  spendToday = $state(shippedSpend);
+  /** As told; until then what the shipped elasticity makes of today's spend. */
+  toldAtQuarter = $state<number>();
+  readonly spendAtQuarter = $derived(
+    this.toldAtQuarter ?? Math.round(this.spendToday * Math.pow(4, demand.elasticity! - 1))
+  );
+  workShare = $state(amountMean(grant.workShare!));
+  expiresAfterMonths = $state<number | null>(grant.expiresAfterMonths ?? null);
+  leaveRatePerYear = $state(amountMean(question.candidate.leaveRatePerYear!));
+
+  readonly months = months;
+  readonly currency = question.currency;
+  readonly service = service;
+  readonly taxRate = question.candidate.tax.rate;
+  readonly unitsPerMonth = $derived(this.grantTotal / listPrice / months);
+  readonly #demand = $derived.by(() => {
+    if (this.spendToday > 0 && this.spendAtQuarter > 0) {
+      const elasticity = elasticityFromSpend({ today: this.spendToday, atQuarterPrice: this.spendAtQuarter });
+      return { spendPerMonth: this.spendToday, elasticity: Math.min(5, elasticity) };
+    }
+    const { elasticity } = guesses();
+    return { spendPerMonth: this.spendToday || spendFromQuarterPrice(this.spendAtQuarter, elasticity), elasticity };
+  });
+  /** The question with these inputs, as a document. */
+  readonly scenario: Scenario = $derived({
+    ...question,
+    candidate: {
+      ...question.candidate,
+      leaveRatePerYear: this.leaveRatePerYear,
+      computeDemand: { ...question.candidate.computeDemand, gpu: this.#demand }
+    },
+    offers: [
+      withComponent(grantOffer, {
+        ...grant,
+        perMonth: this.unitsPerMonth,
+        workShare: this.workShare,
+        expiresAfterMonths: this.expiresAfterMonths
+      }),
+      withComponent(cashOffer, { ...signOn, amount: this.signOn })
+    ]
+  });
+  readonly valued = new ValuedScenario(() => this.scenario);
+
+  /** The grant's row. */
+  get grant(): ComponentAnswer {
+    return this.#component(0, grant.id);
+  }
+  get grantSteps(): Steps {
+    return stepSums(this.valued.offers[0]!.valued.rows.find(({ id }) => id === grant.id)!);
+  }
+  get cash(): ComponentAnswer {
+    return this.#component(1, signOn.id);
+  }
+
+  #component(offer: number, id: string): ComponentAnswer {
+    return this.valued.offers[offer]!.answer.components.find((component) => component.id === id)!;
+  }
+}
+
+function withComponent(
+  offer: Scenario['offers'][number],
+  changed: ComputeComponent | SignOnComponent
+): Scenario['offers'][number] {
+  return { ...offer, components: offer.components.map((part) => (part.id === changed.id ? changed : part)) };
+}

@@ -1,0 +1,46 @@
+/** The small lines of the comparison table: what a cell's figure leaves unsaid, and what an offer asks for. */
+import { amountMean, type Component, type Offer, type Scenario } from '#lib/engine/index.ts';
+import { count } from '#lib/format/count.ts';
+import { deadline, shortDate } from '#lib/format/dates.ts';
+import { money } from '#lib/format/money.ts';
+import { shortMonth } from '#lib/format/months.ts';
+import { percent } from '#lib/format/percent.ts';
+import type { Cell, Lens, Period } from './comparison.ts';
+
+/** One short line under a figure, or nothing. */
+export function cellNote(scenario: Scenario, offerId: string, cell: Cell, lens: Lens, period: Period): string {
+  const component = scenario.offers
+    .find(({ id }) => id === offerId)
+    ?.components.find(({ id }) => id === cell.row.id);
+  if (component === undefined) return 'if you leave';
+  if (lens === 'present' && period === 'whole' && (component.kind === 'equity' || component.kind === 'compute')) {
+    return `${money(cell.answer.sticker, scenario.currency)} in the letter`;
+  }
+  return period === 'whole' ? letterNote(component) : '';
+}
+
+function letterNote(component: Component): string {
+  switch (component.kind) {
+    case 'bonus': {
+      const payout = component.payout === undefined ? 1 : amountMean(component.payout);
+      return payout === 1 ? '' : `${percent(payout)} payout expected`;
+    }
+    case 'signOn':
+      return component.clawbackMonths ? `clawback ${component.clawbackMonths} months` : '';
+    case 'equity':
+      return `${count(amountMean(component.units))} shares`;
+    case 'compute':
+      return component.letterSays ?? '';
+    default:
+      return '';
+  }
+}
+
+/** Title, start and deadline of an offer, a line each. */
+export function offerNotes(offer: Offer | undefined, today: string): string[] {
+  if (offer === undefined) return [];
+  const title = offer.title ? [offer.title] : [];
+  const start = [`from ${shortMonth(offer.startMonth)}`];
+  const reply = offer.replyBy ? [`reply by ${shortDate(offer.replyBy, today)}, ${deadline(offer.replyBy, today)}`] : [];
+  return [...title, ...start, ...reply];
+}

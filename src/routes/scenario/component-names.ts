@@ -1,0 +1,99 @@
+/** What components are called, in which order they stand, and how each step between the rungs is explained: the same words everywhere. */
+import type { Component, ComputeComponent, RowKind, Scenario, Step } from '#lib/engine/index.ts';
+
+/** One order everywhere: tables, charts, editor. */
+export const KIND_ORDER: readonly RowKind[] = [
+  'salary',
+  'bonus',
+  'signOn',
+  'equity',
+  'compute',
+  'benefit',
+  'custom',
+  'exitCost'
+];
+
+const KIND_NAMES: Record<Exclude<RowKind, 'compute'>, string> = {
+  salary: 'Salary',
+  bonus: 'Target bonus',
+  signOn: 'Sign-on',
+  equity: 'Shares',
+  benefit: 'Benefit',
+  custom: 'Formula',
+  exitCost: 'Moving off the provider'
+};
+
+const GRANT_NAMES: Record<ComputeComponent['denomination'], string> = {
+  gpuHours: 'GPU grant',
+  tokens: 'Token grant',
+  credit: 'API credit',
+  clusterShare: 'Share of the cluster'
+};
+
+/** What a kind is called where its components are taken together. */
+export const KIND_WORDS: Record<RowKind, string> = {
+  salary: 'Salary',
+  bonus: 'Bonus',
+  signOn: 'Sign-on',
+  equity: 'Shares',
+  compute: 'Compute',
+  benefit: 'Benefits',
+  custom: 'Formula pay',
+  exitCost: 'Moving off the provider'
+};
+
+/** Suffix of the CSS custom property `--…` of a kind. */
+export const KIND_COLOURS: Record<RowKind, string> = {
+  salary: 'salary',
+  bonus: 'bonus',
+  signOn: 'sign-on',
+  equity: 'equity',
+  compute: 'compute',
+  benefit: 'benefit',
+  custom: 'custom',
+  exitCost: 'benefit'
+};
+
+/** The component's own name, or its kind's. */
+export function componentName(component: Component): string {
+  return component.name ?? usualName(component);
+}
+
+/** The name of its kind. */
+export function usualName(component: Component): string {
+  return component.kind === 'compute' ? GRANT_NAMES[component.denomination] : KIND_NAMES[component.kind];
+}
+
+/** Name of an answer's row, which may be a grant's exit cost. */
+export function rowName(scenario: Scenario, offerId: string, rowId: string): string {
+  const component = scenario.offers
+    .find(({ id }) => id === offerId)
+    ?.components.find(({ id }) => id === rowId);
+  return component === undefined ? KIND_NAMES.exitCost : componentName(component);
+}
+
+export function offerName(scenario: Scenario, offerId: string): string {
+  const offer = scenario.offers.find(({ id }) => id === offerId);
+  return scenario.employers.find(({ id }) => id === offer?.employer)?.name ?? offerId;
+}
+
+/** Short label under a bar, and what it means in a sentence. */
+export const STEP_WORDS: Record<Step, { label: string; meaning: string }> = {
+  list: { label: 'list', meaning: 'The letter multiplies by list prices; you could rent the like for less.' },
+  prices: { label: 'prices', meaning: 'Prices are expected to move before it arrives; a bonus may pay less than its target.' },
+  job: { label: 'the job', meaning: 'What the job itself needs: a tool for the job is not pay.' },
+  unused: { label: 'unused', meaning: 'What you would never draw, and price moves between delivery and use.' },
+  diminishing: { label: 'beyond need', meaning: 'Beyond what you would buy yourself, each unit is worth less to you.' },
+  resale: { label: 'resale', meaning: 'What is lost when the rest is sold.' },
+  clauses: { label: 'clauses', meaning: 'What the clauses of the letter take away, or scarcity adds.' },
+  workCredit: { label: 'work credit', meaning: 'What you count a tool for the job as worth to you.' },
+  tax: { label: 'tax', meaning: 'Income and payroll tax on its taxable amount.' },
+  cuts: { label: 'cut', meaning: 'The chance that the programme is cut.' },
+  leaving: { label: 'leaving', meaning: 'The chance that you leave first, repayments included.' },
+  time: { label: 'time', meaning: 'Money later is worth less than money today.' }
+};
+
+/** A name that begins with a common noun loses its capital inside a sentence. */
+export function inSentence(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+}

@@ -1,0 +1,18 @@
+/** Goes to the field that the address names behind `#`, once it is on the page: links of the ladder lead to inputs. */
+import { page } from '$app/state';
+
+/** Call it while a page is being set up. */
+export function focusAnchor(): void {
+  $effect(() => {
+    const anchor = decodeURIComponent(page.url.hash.slice(1));
+    if (anchor === '') return;
+    const place = document.getElementById(anchor);
+    if (place === null) return;
+    for (let box = place.closest('details'); box !== null; box = box.parentElement?.closest('details') ?? null) box.open = true;
+    place.scrollIntoView({ block: 'center' });
+    const control = place.matches('input, select, button, a')
+      ? place
+      : place.querySelector<HTMLElement>('input, select, button, textarea');
+    control?.focus({ preventScroll: true });
+  });
+}

@@ -1,0 +1,56 @@
+/** Where on the letter's page a step of the ladder is made: the anchor of the input behind it. */
+import type { ComponentKind, Step } from '#lib/engine/index.ts';
+
+/** Fields of a component that make a step; the first is the one to go to. */
+const OWN_FIELD: Partial<Record<ComponentKind, Partial<Record<Step, string>>>> = {
+  bonus: { prices: 'payout' },
+  signOn: { leaving: 'clawbackMonths' },
+  benefit: { unused: 'valuedAt' },
+  custom: { unused: 'valuedAt' },
+  compute: {
+    job: 'workShare',
+    unused: 'expiresAfterMonths',
+    resale: 'haircut',
+    clauses: 'clauses',
+    workCredit: 'workCredit',
+    cuts: 'revocationRatePerYear'
+  }
+};
+
+/** What the place of an input is, for a link and its words. */
+export interface InputPlace {
+  /** On which page: the letter, or the assumptions of Compare. */
+  page: 'offers' | 'compare';
+  anchor: string;
+  words: string;
+}
+
+/**
+ * The input behind a step of a component.
+ * @param on.service id of the grant's service, `family` its family
+ */
+export function inputBehind(
+  step: Step,
+  on: { offer: string; component: string; kind: ComponentKind; service?: string; family?: 'gpu' | 'tokens' }
+): InputPlace {
+  const field = OWN_FIELD[on.kind]?.[step];
+  if (field !== undefined) return { page: 'offers', anchor: `${on.offer}.${on.component}.${field}`, words: 'in the letter' };
+  switch (step) {
+    case 'list':
+      return { page: 'compare', anchor: `market.services.${on.service}.retail`, words: 'retail price' };
+    case 'prices':
+      return on.kind === 'equity'
+        ? { page: 'offers', anchor: `${on.offer}.stock.growthPerYear`, words: 'growth of the share' }
+        : { page: 'compare', anchor: `market.services.${on.service}.driftPerYear`, words: 'price drift' };
+    case 'diminishing':
+      return { page: 'compare', anchor: `candidate.computeDemand.${on.family}`, words: 'own demand' };
+    case 'tax':
+      return { page: 'compare', anchor: 'candidate.tax.rate', words: 'tax rate' };
+    case 'leaving':
+      return { page: 'compare', anchor: 'candidate.leaveRatePerYear', words: 'chance of leaving' };
+    case 'time':
+      return { page: 'compare', anchor: 'candidate.discountRatePerYear', words: 'discount rate' };
+    default:
+      return { page: 'offers', anchor: `${on.offer}.${on.component}`, words: 'in the letter' };
+  }
+}

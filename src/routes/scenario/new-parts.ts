@@ -1,0 +1,125 @@
+/** New offers and components, with the figures that a blank of their kind starts from; guesses come from models/rates. */
+import { guessFacts } from '#lib/catalogue/guesses.ts';
+import { latestRateCard, serviceFromCard } from '#lib/catalogue/rate-cards.ts';
+import type {
+  Component,
+  ComponentKind,
+  ComputeComponent,
+  Denomination,
+  Employer,
+  Offer,
+  Scenario,
+  Service
+} from '#lib/engine/index.ts';
+import { freshName } from './fresh-name.ts';
+
+/** Services that a new grant of a denomination is of, when the scenario has none that fits. */
+const USUAL_SERVICE: Record<Denomination, string> = {
+  gpuHours: 'h100-hour',
+  clusterShare: 'h100-hour',
+  tokens: 'frontier-token',
+  credit: 'api-credit'
+};
+
+/** A blank component of a kind, with an id that is free in the offer. */
+export function newComponent(kind: ComponentKind, offer: Offer, service?: string): Component {
+  const id = freshName(kind, offer.components.map((component) => component.id));
+  switch (kind) {
+    case 'salary':
+      return { id, kind, perYear: 200_000, raisePerYear: 0.03 };
+    case 'bonus':
+      return { id, kind, targetShare: 0.1, payout: guessFacts().bonusPayout.value };
+    case 'signOn':
+      return { id, kind, amount: 25_000, clawbackMonths: 12, clawback: 'proRata' };
+    case 'benefit':
+      return { id, kind, perYear: 10_000, taxable: false, valuedAt: 0.8 };
+    case 'custom':
+      return { id, kind, formula: 'salary / 12 * 0.05' };
+    case 'equity':
+      return { id, kind, instrument: 'rsu', units: 1_000, vesting: { months: 48, cliffMonths: 12, everyMonths: 3 } };
+    case 'compute':
+      return {
+        id,
+        kind,
+        denomination: 'gpuHours',
+        service: service ?? USUAL_SERVICE.gpuHours,
+        perMonth: 300,
+        expiresAfterMonths: 1,
+        workShare: guessFacts().workShare.value,
+        revocationRatePerYear: guessFacts().revocationRatePerYear.value
+      };
+  }
+}
+
+/** Puts the usual service of a denomination into the market, from the newest card, if nothing there fits. @returns its id */
+export function fittingService(scenario: Scenario, denomination: Denomination, today: string): { id: string; service?: Service } {
+  const fits = Object.entries(scenario.market.services).find(([, service]) => serviceFits(service, denomination, scenario.currency));
+  if (fits) return { id: fits[0] };
+  const id = USUAL_SERVICE[denomination];
+  return { id, service: serviceFromCard(latestRateCard(today), id) };
+}
+
+/** Whether a grant of a denomination may be of a service: GPU-hours of a GPU, tokens in millions, credit in money. */
+export function serviceFits(service: Service, denomination: Denomination, currency: string): boolean {
+  switch (denomination) {
+    case 'gpuHours':
+    case 'clusterShare':
+      return service.family === 'gpu';
+    case 'tokens':
+      return service.family === 'tokens' && service.unit !== currency;
+    case 'credit':
+      return service.family === 'tokens' && service.unit === currency;
+  }
+}
+
+/** A new offer of a new employer. */
+export function newOffer(scenario: Scenario, name: string): { employer: Employer; offer: Offer } {
+  const employer: Employer = { id: freshName('employer', scenario.employers.map(({ id }) => id)), name };
+  const offer: Offer = {
+    id: freshName('offer', scenario.offers.map(({ id }) => id)),
+    employer: employer.id,
+    startMonth: scenario.valuationMonth,
+    components: [{ id: 'salary', kind: 'salary', perYear: 200_000, raisePerYear: 0.03 }]
+  };
+  return { employer, offer };
+}
+
+/** A copy of an offer beside it, of the same employer. */
+export function duplicateOffer(scenario: Scenario, offer: Offer): Offer {
+  return {
+    ...offer,
+    id: freshName('offer', scenario.offers.map(({ id }) => id)),
+    title: offer.title ? `${offer.title} (copy)` : 'Copy'
+  };
+}
+
+/** The grant in another denomination, its figures times `scale`: see listValue in offers/denomination.ts. */
+export function inDenomination(
+  grant: ComputeComponent,
+  to: { denomination: Denomination; service: string },
+  scale: number
+): ComputeComponent {
+  const { share, perMonth, upfront, service: _service, denomination: _denomination, ...terms } = grant;
+  const scaled = (amount: ComputeComponent['perMonth']) => scaledAmount(amount, scale);
+  const monthly = perMonth ?? share;
+  if (to.denomination === 'clusterShare') {
+    return { ...terms, denomination: 'clusterShare', share: monthly === undefined ? 0 : scaledAmount(monthly, scale)! };
+  }
+  return {
+    ...terms,
+    denomination: to.denomination,
+    service: to.service,
+    ...(monthly === undefined ? {} : { perMonth: scaled(monthly)! }),
+    ...(upfront === undefined ? {} : { upfront: scaled(upfront)! })
+  };
+}
+
+/** A figure or a range times a factor, to six significant digits: a converted figure is not more exact than its prices. */
+function scaledAmount(amount: ComputeComponent['perMonth'], factor: number): ComputeComponent['perMonth'] {
+  const times = (value: number) => Number((value * factor).toPrecision(6));
+  if (amount === undefined || typeof amount === 'number') return amount === undefined ? undefined : times(amount);
+  if ('cases' in amount) return { cases: amount.cases.map((one) => ({ ...one, value: times(one.value) })) };
+  return 'mode' in amount
+    ? { low: times(amount.low), mode: times(amount.mode), high: times(amount.high) }
+    : { low: times(amount.low), high: times(amount.high) };
+}

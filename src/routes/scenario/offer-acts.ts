@@ -1,0 +1,52 @@
+/** What can be done with offers, from menus, keys and the palette: add, add the present job, duplicate, remove. */
+import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
+import type { Command } from '../commands.svelte.ts';
+import { offerName } from './component-names.ts';
+import { duplicateOffer, newOffer } from './new-parts.ts';
+
+/** @param on.offer the offer that duplicate and remove are about; `open` shows an offer's letter */
+export function offerCommands(
+  session: ScenarioSession,
+  on: { offer: string; open: (offer: string) => void }
+): Command[] {
+  const scenario = session.document;
+  const current = scenario.offers.find(({ id }) => id === on.offer);
+  const name = current ? offerName(scenario, current.id) : '';
+  const add = (employerName: string, title?: string) => {
+    const { employer, offer } = newOffer(session.document, employerName);
+    session.edit(`Add ${employerName}`, (draft) => {
+      draft.employers.push(employer);
+      draft.offers.push(title === undefined ? offer : { ...offer, title });
+    });
+    on.open(offer.id);
+  };
+  return [
+    { id: 'add-offer', label: 'Add an offer', keys: 'n', run: () => add('New employer') },
+    { id: 'add-present', label: 'Add your present job', run: () => add('Present employer', 'Present job') },
+    ...(current
+      ? [
+          {
+            id: 'duplicate-offer',
+            label: `Duplicate ${name}`,
+            keys: 'd',
+            run: () => {
+              const copy = duplicateOffer(session.document, current);
+              session.edit(`Duplicate ${name}`, (draft) => {
+                draft.offers.splice(draft.offers.findIndex(({ id }) => id === current.id) + 1, 0, copy);
+              });
+              on.open(copy.id);
+            }
+          },
+          {
+            id: 'remove-offer',
+            label: `Remove ${name}`,
+            run: () =>
+              session.edit(`Remove ${name}`, (draft) => {
+                draft.offers = draft.offers.filter(({ id }) => id !== current.id);
+                draft.employers = draft.employers.filter(({ id }) => draft.offers.some(({ employer }) => employer === id));
+              })
+          }
+        ]
+      : [])
+  ];
+}

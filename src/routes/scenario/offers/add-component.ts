@@ -1,0 +1,37 @@
+/** Adds a component to an offer, with whatever it needs around it: a service for a grant, a share for equity. */
+import { componentFromPreset } from '#lib/catalogue/benefit-presets.ts';
+import type { ComponentKind, Scenario } from '#lib/engine/index.ts';
+import type { BenefitPreset } from '#lib/schema/preset.ts';
+import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
+import { isoToday } from '../../today.ts';
+import { offerIn } from '../document-edits.ts';
+import { freshName } from '../fresh-name.ts';
+import { fittingService, newComponent } from '../new-parts.ts';
+
+/** A price to start from where nothing is known of the share. */
+const BLANK_SHARE_PRICE = 100;
+
+/** @returns the new component's id */
+export function addComponent(session: ScenarioSession, offerId: string, kind: ComponentKind): string {
+  const scenario: Scenario = session.document;
+  const fitting = fittingService(scenario, 'gpuHours', isoToday());
+  const component = newComponent(kind, offerIn(scenario, offerId), fitting.id);
+  session.edit(`Add a component`, (draft) => {
+    const offer = offerIn(draft, offerId);
+    if (kind === 'compute' && fitting.service) draft.market.services[fitting.id] = fitting.service;
+    if (kind === 'equity') {
+      const employer = draft.employers.find(({ id }) => id === offer.employer);
+      if (employer) employer.stock ??= { kind: 'public', price: BLANK_SHARE_PRICE };
+    }
+    offer.components.push(component);
+  });
+  return component.id;
+}
+
+/** Adds a benefit with a preset's figures. @returns the new component's id */
+export function addPreset(session: ScenarioSession, offerId: string, preset: BenefitPreset): string {
+  const taken = offerIn(session.document, offerId).components.map(({ id }) => id);
+  const component = componentFromPreset(preset, freshName('benefit', taken));
+  session.edit(`Add ${preset.name}`, (draft) => void offerIn(draft, offerId).components.push(component));
+  return component.id;
+}

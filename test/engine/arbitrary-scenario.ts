@@ -1,0 +1,213 @@
+/** Generated scenario documents that the schema accepts, extremes included: nothing costs, nobody buys, everything is cut. */
+import * as fc from 'fast-check';
+import type { Component, ComputeComponent, Employer, Offer, Scenario, Service, Tax } from '#lib/engine/index.ts';
+
+export interface Reach {
+  /** Retail prices and demand of zero, which have no second method. */
+  zeros: boolean;
+}
+
+/** Figures as people write them, on a grid of ten thousand: no denormal numbers, and short ones when shrunk. */
+function between(low: number, high: number): fc.Arbitrary<number> {
+  return fc.integer({ min: 0, max: 10_000 }).map((step) => Number((low + ((high - low) * step) / 10_000).toPrecision(6)));
+}
+
+const money = (max: number) => fc.oneof(fc.constant(0), fc.double({ min: 1, max, noNaN: true }));
+const share = fc.oneof(fc.constantFrom(0, 1), between(0, 1));
+const chance = fc.oneof(fc.constant(0), between(0, 0.95));
+const drift = fc.oneof(fc.constantFrom(0, -0.9), between(-0.9, 1));
+
+function price(zeros: boolean) {
+  const some = between(0.01, 20);
+  return zeros ? fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: some }) : some;
+}
+
+function service(family: 'gpu' | 'tokens', { zeros }: Reach): fc.Arbitrary<Service> {
+  const optional = {
+    retail: price(zeros),
+    wholesale: price(true),
+    marginal: price(true),
+    fairMarketValue: price(true),
+    driftPerYear: drift,
+    marginalDriftPerYear: drift
+  };
+  const fixed = { family: fc.constant(family), unit: fc.constant('unit'), list: price(zeros) };
+  return fc.record({ ...fixed, ...optional }, { requiredKeys: ['family', 'unit', 'list'], noNullPrototype: true });
+}
+
+const tax: fc.Arbitrary<Tax> = fc.record(
+  {
+    regime: fc.constant('flat' as const),
+    rate: fc.oneof(fc.constant(0), between(0, 0.7)),
+    employerRate: between(0, 0.4),
+    computeBasis: fc.constantFrom('fairMarketValue' as const, 'employerCost' as const, 'marginalCost' as const, 'none' as const)
+  },
+  { requiredKeys: ['regime', 'rate'], noNullPrototype: true }
+);
+
+function demand({ zeros }: Reach) {
+  const spend = between(1, 5000);
+  return fc.record({
+    spendPerMonth: zeros ? fc.oneof(fc.constant(0), spend) : spend,
+    elasticity: fc.oneof(fc.constantFrom(0, 0.6, 1, 1.3, 2, 5), between(0.2, 5))
+  });
+}
+
+/** Any grant; ids are given by the offer that it stands in. */
+export const grantFields: fc.Arbitrary<Omit<ComputeComponent, 'id' | 'kind' | 'denomination'>> = fc.record(
+  {
+    months: fc.integer({ min: 0, max: 60 }),
+    cliffMonths: fc.integer({ min: 0, max: 14 }),
+    expiresAfterMonths: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 14 })),
+    workShare: share,
+    revocationRatePerYear: chance,
+    transferable: fc.boolean(),
+    haircut: share,
+    keptOnLeaving: fc.boolean(),
+    grossUp: fc.boolean(),
+    draw: fc.constantFrom('worthwhile' as const, 'all' as const),
+    clauses: fc.array(fc.record({ name: fc.constant('IP'), factor: share }), { maxLength: 2 }),
+    workCredit: share,
+    shadowPremium: between(0, 3),
+    exitCost: money(50_000)
+  },
+  { requiredKeys: [], noNullPrototype: true }
+);
+
+const grant: fc.Arbitrary<Component> = fc
+  .tuple(
+    grantFields,
+    fc.oneof(
+      fc.record({
+        denomination: fc.constant('gpuHours' as const),
+        service: fc.constantFrom('g', 'h'),
+        perMonth: money(3000),
+        upfront: money(5000)
+      }),
+      fc.record({ denomination: fc.constant('tokens' as const), service: fc.constant('t'), perMonth: money(500) }),
+      fc.record({ denomination: fc.constant('credit' as const), service: fc.constantFrom('t', 'g'), upfront: money(9000) }),
+      fc.record({ denomination: fc.constant('clusterShare' as const), share })
+    )
+  )
+  .map(([fields, what]) => ({ id: 'x', kind: 'compute' as const, ...fields, ...what }));
+
+const vesting = fc
+  .record({ months: fc.integer({ min: 1, max: 60 }), cliff: share, every: share })
+  .map(({ months, cliff, every }) => ({
+    months,
+    cliffMonths: Math.round(cliff * months),
+    everyMonths: Math.max(1, Math.round(every * months))
+  }));
+
+const raise = between(-0.2, 0.3);
+const pay: fc.Arbitrary<Component> = fc.oneof(
+  fc.record({ id: fc.constant('x'), kind: fc.constant('salary' as const), perYear: money(400_000), raisePerYear: raise }),
+  fc.record({ id: fc.constant('x'), kind: fc.constant('bonus' as const), targetShare: share, payout: between(0, 2) }),
+  fc.record({ id: fc.constant('x'), kind: fc.constant('bonus' as const), perYear: money(90_000) }),
+  fc.record({
+    id: fc.constant('x'),
+    kind: fc.constant('signOn' as const),
+    amount: money(100_000),
+    paidInMonth: fc.integer({ min: 0, max: 30 }),
+    clawbackMonths: fc.integer({ min: 0, max: 40 }),
+    clawback: fc.constantFrom('proRata' as const, 'full' as const)
+  }),
+  fc.record({
+    id: fc.constant('x'),
+    kind: fc.constant('benefit' as const),
+    perYear: money(30_000),
+    taxable: fc.boolean(),
+    valuedAt: between(0, 2)
+  }),
+  fc.record({
+    id: fc.constant('x'),
+    kind: fc.constant('equity' as const),
+    instrument: fc.constant('rsu' as const),
+    units: money(9000),
+    vesting
+  }),
+  fc.record({
+    id: fc.constant('x'),
+    kind: fc.constant('equity' as const),
+    instrument: fc.constant('rsu' as const),
+    units: money(9000),
+    tranches: fc.constant([
+      { month: 3, share: 0.05 },
+      { month: 12, share: 0.15 },
+      { month: 40, share: 0.8 }
+    ])
+  })
+);
+
+const supply = fc.oneof(
+  fc.constant({ basis: 'onDemand' as const }),
+  fc.record({ basis: fc.constant('committed' as const), reassignableShare: share }),
+  fc.record({ basis: fc.constant('owned' as const), idleShare: share })
+);
+
+function employer(id: string): fc.Arbitrary<Employer> {
+  return fc.record({
+    id: fc.constant(id),
+    name: fc.constant('Employer'),
+    discountRatePerYear: between(-0.1, 0.5),
+    computeSupply: supply,
+    cluster: fc.record({ service: fc.constantFrom('g', 'h'), gpus: fc.integer({ min: 1, max: 64 }) }),
+    stock: fc.record(
+      {
+        kind: fc.constant('public' as const),
+        price: money(500),
+        dividendYieldPerYear: between(0, 0.1),
+        growthPerYear: drift
+      },
+      { requiredKeys: ['kind', 'price'], noNullPrototype: true }
+    )
+  });
+}
+
+const startMonth = fc.oneof(fc.constantFrom(0, 24), fc.integer({ min: 0, max: 24 })).map((after) => {
+  const month = 2026 * 12 + 11 + after;
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+});
+
+function offer(id: string): fc.Arbitrary<Offer> {
+  return fc.record(
+    {
+      id: fc.constant(id),
+      employer: fc.constantFrom('e', 'f'),
+      startMonth,
+      currency: fc.constantFrom('USD', 'GBP'),
+      tax,
+      leaveRatePerYear: chance,
+      components: fc
+        .tuple(fc.array(pay, { maxLength: 4 }), fc.array(grant, { minLength: 1, maxLength: 3 }))
+        .map(([cash, grants]) => [...cash, ...grants].map((part, index) => ({ ...part, id: `c${index}` })))
+    },
+    { requiredKeys: ['id', 'employer', 'startMonth', 'components'], noNullPrototype: true }
+  );
+}
+
+/** Two offers of two employers; every field of the candidate that would else be a guess is said. */
+export function scenarios(reach: Reach): fc.Arbitrary<Scenario> {
+  return fc.record({
+    format: fc.constant('scenario' as const),
+    version: fc.constant(1 as const),
+    id: fc.constant('generated'),
+    name: fc.constant('Generated'),
+    currency: fc.constant('USD'),
+    valuationMonth: fc.constant('2026-12'),
+    horizonMonths: fc.integer({ min: 12, max: 40 }),
+    candidate: fc.record({
+      tax,
+      discountRatePerYear: between(-0.1, 0.5),
+      leaveRatePerYear: chance,
+      outsidePayPerYear: money(200_000),
+      computeDemand: fc.record({ gpu: demand(reach), tokens: demand(reach) })
+    }),
+    market: fc.record({
+      fx: fc.record({ GBP: between(0.5, 2) }),
+      services: fc.record({ g: service('gpu', reach), h: service('gpu', reach), t: service('tokens', reach) })
+    }),
+    employers: fc.tuple(employer('e'), employer('f')),
+    offers: fc.tuple(offer('a'), offer('b'))
+  });
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { backup, readExport, readExportText } from '#lib/schema/backup.ts';
+import { exampleWith, formatExample } from './format-example.ts';
+
+const exportedAt = new Date(Date.UTC(2026, 11, 5, 9, 30));
+const broken = exampleWith(['offers', 0, 'components', 2, 'amount'], '12k');
+
+describe('a backup gives back what was put in', () => {
+  it('all scenarios, in their order', () => {
+    const scenarios = [formatExample(), { ...formatExample(), id: 'second' }];
+    const text = JSON.stringify(backup(scenarios, exportedAt));
+    expect(JSON.parse(text)).toMatchObject({ format: 'backup', version: 1, exportedAt: '2026-12-05T09:30:00.000Z' });
+    expect(readExportText(text)).toEqual({ ok: true, scenarios, refused: [] });
+  });
+
+  it('a file with a single scenario is opened by the same door', () => {
+    expect(readExportText(JSON.stringify(formatExample()))).toEqual({ ok: true, scenarios: [formatExample()], refused: [] });
+  });
+
+  it('a broken scenario is refused by itself, with the way to its fault through the backup', () => {
+    const scenarios = [formatExample(), broken, 7, exampleWith(['version'], 2), exampleWith(['a b'], 1)];
+    const reading = readExport({ ...backup([], exportedAt), scenarios });
+    expect(reading.ok && reading.refused.at(-1)?.errors[0]?.path).toBe('scenarios[4]["a b"]');
+    expect({ ...reading, refused: reading.ok && reading.refused.slice(0, 3) }).toEqual({
+      ok: true,
+      scenarios: [formatExample()],
+      refused: [
+        {
+          index: 1,
+          name: 'Research engineer: Borealis against Halcyon',
+          errors: [{ path: 'scenarios[1].offers[0].components[2].amount', message: 'expected a number, found "12k"' }]
+        },
+        {
+          index: 2,
+          name: 'scenario 3',
+          errors: [{ path: 'scenarios[2]', message: 'this is not a scenario: expected an object, found 7' }]
+        },
+        {
+          index: 3,
+          name: 'Research engineer: Borealis against Halcyon',
+          errors: [
+            { path: 'scenarios[3].version', message: 'this file is of version 2; this app reads up to version 1: update the app' }
+          ]
+        }
+      ]
+    });
+  });
+});
+
+describe('what is no export is refused with the reason', () => {
+  const empty = backup([], exportedAt);
+  it.each([
+    [{ ...empty, version: 2 }, 'version', 'this file is of version 2; this app reads up to version 1: update the app'],
+    [
+      { ...empty, exportedAt: 'yesterday' },
+      'exportedAt',
+      'expected a date and time in UTC such as "2026-12-05T09:30:00Z", found "yesterday"'
+    ],
+    [{ ...empty, scenarios: {} }, 'scenarios', 'expected a list, found an object {}'],
+    [{ ...empty, extra: 1 }, 'extra', 'expected one of the fields format, version, exportedAt, scenarios, found "extra"'],
+    [
+      { format: 'rate-card' },
+      'format',
+      'this is neither a scenario nor a backup: format is "rate-card", expected "scenario" or "backup"'
+    ],
+    [null, 'format', 'this is neither a scenario nor a backup: format is nothing, expected "scenario" or "backup"'],
+    [broken, 'offers[0].components[2].amount', 'expected a number, found "12k"']
+  ])('%#', (value, path, message) => {
+    expect(readExport(value)).toEqual({ ok: false, errors: [{ path, message }] });
+  });
+
+  it('ten thousand scenarios are read, one more is too many', () => {
+    const reading = readExport({ ...empty, scenarios: Array(10_000).fill(0) });
+    expect(reading.ok && reading.refused.length).toBe(10_000);
+    expect(readExport({ ...empty, scenarios: Array(10_001).fill(0) })).toEqual({
+      ok: false,
+      errors: [{ path: 'scenarios', message: 'expected at most 10000 entries, found a list of 10001' }]
+    });
+  });
+
+  it('text that is no JSON names the place', () => {
+    expect(readExportText('{"format": "backup",')).toEqual({
+      ok: false,
+      errors: [
+        { path: 'document', message: 'this is not JSON: expected a name in double quotes, found the end at line 1, column 21' }
+      ]
+    });
+  });
+});

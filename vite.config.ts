@@ -1,0 +1,24 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Writes which module went into which chunk of the browser's build, for scripts/bundle-size.js. */
+function chunkModules(): Plugin {
+  return {
+    name: 'chunk-modules',
+    apply: 'build',
+    writeBundle(_, bundle) {
+      if (this.environment.name !== 'client') return;
+      const chunks = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' ? [[file.fileName, { imports: file.imports, modules: file.moduleIds }]] : []
+      );
+      mkdirSync('.svelte-kit/output', { recursive: true });
+      writeFileSync('.svelte-kit/output/chunks.json', JSON.stringify(Object.fromEntries(chunks)));
+    }
+  };
+}
+
+export default defineConfig({
+  plugins: [sveltekit(), chunkModules()],
+  build: { rolldownOptions: { checks: { pluginTimings: false } } }
+});
