@@ -34,9 +34,7 @@ export class FirstAnswer {
   spendToday = $state(shippedSpend);
   /** As told; until then what the shipped elasticity makes of today's spend. */
   toldAtQuarter = $state<number>();
-  readonly spendAtQuarter = $derived(
-    this.toldAtQuarter ?? Math.round(this.spendToday * Math.pow(4, demand.elasticity! - 1))
-  );
+  readonly spendAtQuarter = $derived(this.toldAtQuarter ?? Math.round(this.spendToday * Math.pow(4, demand.elasticity! - 1)));
   workShare = $state(amountMean(grant.workShare!));
   expiresAfterMonths = $state<number | null>(grant.expiresAfterMonths ?? null);
   leaveRatePerYear = $state(amountMean(question.candidate.leaveRatePerYear!));

@@ -1,6 +1,6 @@
 /** Generated scenario documents that the schema accepts, extremes included: nothing costs, nobody buys, everything is cut. */
 import * as fc from 'fast-check';
-import type { Component, ComputeComponent, Employer, Offer, Scenario, Service, Tax } from '#lib/engine/index.ts';
+import type { Component, ComputeComponent, Employer, Offer, Scenario, Service, Tax, Tranche } from '#lib/engine/index.ts';
 
 export interface Reach {
   /** Retail prices and demand of zero, which have no second method. */
@@ -131,7 +131,7 @@ const pay: fc.Arbitrary<Component> = fc.oneof(
     kind: fc.constant('equity' as const),
     instrument: fc.constant('rsu' as const),
     units: money(9000),
-    tranches: fc.constant([
+    tranches: fc.constant<Tranche[]>([
       { month: 3, share: 0.05 },
       { month: 12, share: 0.15 },
       { month: 40, share: 0.8 }

@@ -43,7 +43,7 @@ describe('any valid document', () => {
   });
 
   it('has an answer in plain numbers: no NaN and no infinity ever reaches a reader', () => {
-    always(300, 2, (document) => {
+    always(200, 2, (document) => {
       const numbers = (value: unknown): number[] =>
         typeof value === 'number'
           ? [value]
@@ -65,7 +65,7 @@ describe('any valid document', () => {
 
 describe('the steps of the waterfall', () => {
   it('lead from rung to rung exactly, for each component and in each month', () => {
-    always(60, 4, (document) => {
+    always(30, 4, (document) => {
       for (const row of rowsOf(document)) {
         for (let i = 0; i <= row.sticker.length; i++) reconcile(row, i === row.sticker.length ? [0, i] : [i, i + 1]);
       }
@@ -213,15 +213,13 @@ describe('splitting a grant without expiry in two', () => {
 
 describe('vested fractions', () => {
   it('sum to one and are never negative, whatever the schedule', () => {
-    const schedule = fc
-      .integer({ min: 1, max: 240 })
-      .chain((months) =>
-        fc.record({
-          months: fc.constant(months),
-          cliffMonths: fc.integer({ min: 0, max: months }),
-          everyMonths: fc.integer({ min: 1, max: months })
-        })
-      );
+    const schedule = fc.integer({ min: 1, max: 240 }).chain((months) =>
+      fc.record({
+        months: fc.constant(months),
+        cliffMonths: fc.integer({ min: 0, max: months }),
+        everyMonths: fc.integer({ min: 1, max: months })
+      })
+    );
     fc.assert(
       fc.property(schedule, fc.integer({ min: 0, max: 30 }), (vesting, longer) => {
         const fractions = vestingFractions(vesting, vesting.months + longer);

@@ -1,11 +1,11 @@
-// The engine weighs by survival; second-method.ts walks through every month of leaving and of a cut with lots in hand.
+// The engine weighs by survival; second-method/ walks through every month of leaving and of a cut with lots in hand.
 import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answer, resolve, type OfferAnswer, type Scenario } from '#lib/engine/index.ts';
 import { guesses } from '../support/scenario.ts';
 import { scenarios } from './arbitrary-scenario.ts';
-import { simulatedElsewhere, simulatedOffer, simulatedSalary } from './second-method.ts';
+import { simulatedElsewhere, simulatedOffer, simulatedSalary } from './second-method/offer.ts';
 
 /** Where the two methods differ by more than a millionth of the largest figure of the row (and a hundredth of a cent). */
 function disagreements(document: Scenario): string[] {

@@ -11,7 +11,11 @@ describe('an article', () => {
     expect(page.title).toBe('Title');
     expect(page.lead).toBe('<p>Lead.</p>\n');
     expect(page.contents).toEqual([
-      { anchor: 'staying-and-cuts', title: 'Staying, and <code>cuts</code>', within: [{ anchor: 'why', title: 'Why', within: [] }] },
+      {
+        anchor: 'staying-and-cuts',
+        title: 'Staying, and <code>cuts</code>',
+        within: [{ anchor: 'why', title: 'Why', within: [] }]
+      },
       { anchor: 'end', title: 'End', within: [] }
     ]);
   });
@@ -19,7 +23,7 @@ describe('an article', () => {
   it('keeps a price in code out of the formulas', () => {
     const { body } = article(text('## A\n\nIt says `$5` and $x^2$.\n'));
     expect(body).toContain('<code>$5</code>');
-    expect(body).toContain('<msup><mi>x</mi><mn>2</mn></msup>');
+    expect(body).toMatch(/<math><msup><mi>x<.mi>/);
   });
 
   it('puts tables and long formulas into boxes that slide, figures to the right', () => {

@@ -18,9 +18,9 @@ describe('the worked number of METHOD.md', () => {
     const grant = grantAt({ spendPerMonth: 1500 });
     const figures = [...worked.matchAll(/^\| `(\w+)` \|.*\| ([\d,.]+) \|$/gm)].map(([, rung, figure]) => [rung, figure]);
     expect(figures).toEqual(
-      (
-        ['sticker', 'market', 'own', 'worth', 'afterTax', 'expected', 'present', 'employerCost', 'operationsCost'] as const
-      ).map((rung) => [rung, twoDigits(grant[rung])])
+      (['sticker', 'market', 'own', 'worth', 'afterTax', 'expected', 'present', 'employerCost', 'operationsCost'] as const).map(
+        (rung) => [rung, twoDigits(grant[rung])]
+      )
     );
   });
 

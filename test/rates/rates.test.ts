@@ -10,7 +10,10 @@ const card = rateCard('2026-08');
 
 describe('the sentence at the top', () => {
   it('is made of the figures of the card, not of last year’s', () => {
-    const says = (shown: typeof card) => cardFinding(shown).map(({ text }) => text).join('');
+    const says = (shown: typeof card) =>
+      cardFinding(shown)
+        .map(({ text }) => text)
+        .join('');
     expect(says(card)).toBe(
       'One H100 GPU-hour is $6.88 in a letter, $3.23 where you could rent it, $2.35 to an employer on contract, and $0.37 to an owner who has one idle.'
     );

@@ -31,10 +31,7 @@ export function breakEven(
   return nearest;
 }
 
-function bisected(
-  difference: (value: number) => number,
-  bracket: { left: number; right: number; leftSign: number }
-): number {
+function bisected(difference: (value: number) => number, bracket: { left: number; right: number; leftSign: number }): number {
   let { left, right } = bracket;
   for (let step = 0; step < BISECTIONS; step++) {
     const middle = (left + right) / 2;

@@ -100,9 +100,7 @@ export interface Market {
 
 /** How the employer obtains the compute that it grants. */
 export type ComputeSupply =
-  | { basis: 'onDemand' }
-  | { basis: 'committed'; reassignableShare?: number }
-  | { basis: 'owned'; idleShare?: number };
+  { basis: 'onDemand' } | { basis: 'committed'; reassignableShare?: number } | { basis: 'owned'; idleShare?: number };
 
 export interface Cluster {
   service: string;
@@ -233,13 +231,7 @@ export interface ComputeComponent extends ComponentBase {
 }
 
 export type Component =
-  | SalaryComponent
-  | BonusComponent
-  | SignOnComponent
-  | BenefitComponent
-  | CustomComponent
-  | EquityComponent
-  | ComputeComponent;
+  SalaryComponent | BonusComponent | SignOnComponent | BenefitComponent | CustomComponent | EquityComponent | ComputeComponent;
 
 export type ComponentKind = Component['kind'];
 

@@ -19,8 +19,7 @@ export function elsewhereRow(offer: ResolvedOffer, stays: Float64Array, shared: 
   const present = new Float64Array(months);
   for (let i = 0; i < months; i++) {
     const year = regime.taxYear(firstMonth + i);
-    const tax =
-      regime.incomeTax(year, otherIncomePerYear + outsidePayPerYear) - regime.incomeTax(year, otherIncomePerYear);
+    const tax = regime.incomeTax(year, otherIncomePerYear + outsidePayPerYear) - regime.incomeTax(year, otherIncomePerYear);
     const chance = i < offer.start ? 1 : 1 - stays[i]!;
     expected[i] = ((outsidePayPerYear - tax) / 12) * chance;
     present[i] = expected[i]! * candidateDiscount[i]!;

@@ -2,11 +2,15 @@
  * What the formula components of a scenario are computed from. Formulas are evaluated outside the engine, once per
  * document, into amounts by employment month, which `resolve` then takes.
  */
+import { componentKey } from './component-key.ts';
 import { salaryInForce } from './cash/salary.ts';
 import { salariesOf } from './pay.ts';
 import { expectedPricePath } from './price-path.ts';
-import { componentKey } from './resolve.ts';
+
 import type { Resolved } from './resolved.ts';
+
+/** Amounts of formula components by employment month, in the offer's currency, keyed by `componentKey`. */
+export type FormulaAmounts = Readonly<Record<string, Float64Array>>;
 
 /** One formula and its named values, by employment month, in the offer's currency. */
 export interface FormulaInput {

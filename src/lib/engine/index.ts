@@ -8,7 +8,8 @@ export type * from './document.ts';
 export type * from './resolved.ts';
 export { amountMean, isLognormal } from './amount.ts';
 export { monthNumber, monthText } from './months.ts';
-export { componentKey, resolve, type FormulaAmounts, type Guesses } from './resolve.ts';
+export { componentKey } from './component-key.ts';
+export { resolve, type Guesses } from './resolve.ts';
 
 // Valuation: rows by month, and the answer made of them
 export { common, offerValuation, valuation, type Common, type OfferValuation } from './valuation.ts';
@@ -17,7 +18,7 @@ export { answer, ladder, offerAnswer, summed } from './answers.ts';
 export * from './answer.ts';
 
 // Formulas, evaluated outside
-export { formulaInputs, type FormulaInput } from './formula-inputs.ts';
+export { formulaInputs, type FormulaAmounts, type FormulaInput } from './formula-inputs.ts';
 
 // What must be true
 export { breakEven } from './break-even.ts';

@@ -1,7 +1,8 @@
 /** One component of an offer, resolved: defaults filled in, means of ranges, services looked up. */
 import type { AmountReader } from './amount-reader.ts';
 import type { Amount, BonusComponent, Component, ComputeComponent, EquityComponent, Offer, Scenario } from './document.ts';
-import { componentKey, type FormulaAmounts } from './resolve.ts';
+import { componentKey } from './component-key.ts';
+import type { FormulaAmounts } from './formula-inputs.ts';
 import type { ResolvedBonus, ResolvedComponent, ResolvedEquity, ResolvedGrant } from './resolved.ts';
 
 /** Hours in an average month, for shares of a cluster. */
@@ -100,9 +101,7 @@ function resolvedGrant(grant: ComputeComponent, mean: FieldMean, context: Compon
     service,
     family: scenario.market.services[serviceIds[service]!]!.family,
     upfront: mean(grant.upfront, 'upfront'),
-    perMonth: ofCluster
-      ? mean(grant.share, 'share') * (cluster?.gpus ?? 0) * HOURS_PER_MONTH
-      : mean(grant.perMonth, 'perMonth'),
+    perMonth: ofCluster ? mean(grant.share, 'share') * (cluster?.gpus ?? 0) * HOURS_PER_MONTH : mean(grant.perMonth, 'perMonth'),
     months: grant.months ?? Infinity,
     cliffMonths: grant.cliffMonths ?? 0,
     expiresAfterMonths: expiry ?? Infinity,

@@ -7,6 +7,7 @@ import { amountMean } from './amount.ts';
 import { AmountReader } from './amount-reader.ts';
 import type { Employer, Offer, Scenario, Service, ServiceFamily } from './document.ts';
 import { monthNumber } from './months.ts';
+import type { FormulaAmounts } from './formula-inputs.ts';
 import { resolvedComponent } from './resolve-component.ts';
 import type { Resolved, ResolvedOffer, ResolvedService, ResolvedStock, ResolvedSupply } from './resolved.ts';
 import { taxRegime } from './tax/regime.ts';
@@ -20,14 +21,6 @@ export interface Guesses {
   candidateDiscountRatePerYear: number;
   employerDiscountRatePerYear: number;
   riskAversion: number;
-}
-
-/** Amounts of formula components by employment month, in the offer's currency, keyed by `componentKey`. */
-export type FormulaAmounts = Readonly<Record<string, Float64Array>>;
-
-/** Names a component across offers. */
-export function componentKey(offerId: string, componentId: string): string {
-  return `${offerId}/${componentId}`;
 }
 
 /**
@@ -56,11 +49,7 @@ export function resolve(scenario: Scenario, guesses: Guesses, amounts: FormulaAm
     horizonMonths,
     services: Object.entries(market.services).map(([id, service]) => resolvedService(id, service, read)),
     discountRatePerYear,
-    outsidePayPerYear: read.assumed(
-      candidate.outsidePayPerYear,
-      'candidate.outsidePayPerYear',
-      lowestFirstYearSalary(scenario)
-    ),
+    outsidePayPerYear: read.assumed(candidate.outsidePayPerYear, 'candidate.outsidePayPerYear', lowestFirstYearSalary(scenario)),
     regime: taxRegime(candidate.tax),
     otherIncomePerYear: candidate.tax.otherIncomePerYear ?? 0,
     demand: { gpu: resolvedDemand('gpu', context), tokens: resolvedDemand('tokens', context) },

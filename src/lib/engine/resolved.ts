@@ -84,13 +84,7 @@ export interface ResolvedGrant {
   exitCost: number;
 }
 export type ResolvedComponent =
-  | ResolvedSalary
-  | ResolvedBonus
-  | ResolvedSignOn
-  | ResolvedBenefit
-  | ResolvedCustom
-  | ResolvedEquity
-  | ResolvedGrant;
+  ResolvedSalary | ResolvedBonus | ResolvedSignOn | ResolvedBenefit | ResolvedCustom | ResolvedEquity | ResolvedGrant;
 
 export type ResolvedSupply =
   { basis: 'onDemand' } | { basis: 'committed'; reassignableShare: number } | { basis: 'owned'; idleShare: number };

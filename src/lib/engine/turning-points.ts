@@ -5,7 +5,8 @@
 import { amountMean } from './amount.ts';
 import { breakEven } from './break-even.ts';
 import type { Amount, ComputeComponent, Scenario, ServiceFamily } from './document.ts';
-import { resolve, type FormulaAmounts, type Guesses } from './resolve.ts';
+import type { FormulaAmounts } from './formula-inputs.ts';
+import { resolve, type Guesses } from './resolve.ts';
 import { monthSum } from './row.ts';
 import { common, offerValuation, type OfferValuation } from './valuation.ts';
 
@@ -48,7 +49,12 @@ export function turningPoints(
       const difference = (value: number) => {
         const shared = common(resolve(input.set(value), on.guesses, on.amounts));
         const valueOf = (id: string) =>
-          comparisonValue(offerValuation(shared.resolved.offers.find((offer) => offer.id === id)!, shared));
+          comparisonValue(
+            offerValuation(
+              shared.resolved.offers.find((offer) => offer.id === id)!,
+              shared
+            )
+          );
         return valueOf(pair.offer) - valueOf(pair.rival);
       };
       const at = breakEven(difference, input);
@@ -59,11 +65,7 @@ export function turningPoints(
 }
 
 /** The inputs of two offers that a person can argue about. */
-export function turningInputs(
-  scenario: Scenario,
-  pair: { offer: string; rival: string },
-  guesses: Guesses
-): TurningInput[] {
+export function turningInputs(scenario: Scenario, pair: { offer: string; rival: string }, guesses: Guesses): TurningInput[] {
   const offers = scenario.offers.filter((offer) => offer.id === pair.offer || offer.id === pair.rival);
   const grants = offers.flatMap((offer) =>
     offer.components.filter((part) => part.kind === 'compute').map((grant) => ({ offer, grant }))

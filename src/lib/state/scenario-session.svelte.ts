@@ -35,7 +35,9 @@ export class ScenarioSession {
   readonly #id = $derived(this.#document.id);
   /** The stored revision, whichever tab wrote it. */
   readonly #newest = $derived(
-    new LiveQuery<number | undefined>(observedRevision(sharedDatabase.connection, this.#id), (error) => sharedDatabase.report(error))
+    new LiveQuery<number | undefined>(observedRevision(sharedDatabase.connection, this.#id), (error) =>
+      sharedDatabase.report(error)
+    )
   );
   readonly valued: ValuedScenario;
 

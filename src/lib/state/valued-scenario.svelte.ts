@@ -32,9 +32,7 @@ export class ValuedScenario {
   readonly #document: () => Scenario;
   #evaluate = $state.raw<Evaluate>();
   readonly #inputs = $derived.by(() => formulaInputs(resolve(this.#document(), guesses())));
-  readonly #formulas = $derived(
-    this.#inputs.length > 0 && this.#evaluate ? this.#evaluate(this.#inputs) : NO_FORMULAS
-  );
+  readonly #formulas = $derived(this.#inputs.length > 0 && this.#evaluate ? this.#evaluate(this.#inputs) : NO_FORMULAS);
   readonly #resolved = $derived.by(() => resolve(this.#document(), guesses(), this.#formulas.amounts));
   readonly #shared = $derived(common(this.#resolved));
   readonly #offers = $derived(

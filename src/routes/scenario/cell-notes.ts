@@ -9,9 +9,7 @@ import type { Cell, Lens, Period } from './comparison.ts';
 
 /** One short line under a figure, or nothing. */
 export function cellNote(scenario: Scenario, offerId: string, cell: Cell, lens: Lens, period: Period): string {
-  const component = scenario.offers
-    .find(({ id }) => id === offerId)
-    ?.components.find(({ id }) => id === cell.row.id);
+  const component = scenario.offers.find(({ id }) => id === offerId)?.components.find(({ id }) => id === cell.row.id);
   if (component === undefined) return 'if you leave';
   if (lens === 'present' && period === 'whole' && (component.kind === 'equity' || component.kind === 'compute')) {
     return `${money(cell.answer.sticker, scenario.currency)} in the letter`;

@@ -50,12 +50,7 @@ export function employmentYearCount(offers: readonly ValuedOffer[]): number {
 }
 
 /** The rows of some offers: by kind in one order, then by name, then by place. */
-export function comparisonRows(
-  scenario: Scenario,
-  offers: readonly ValuedOffer[],
-  lens: Lens,
-  period: Period
-): ComparisonRow[] {
+export function comparisonRows(scenario: Scenario, offers: readonly ValuedOffer[], lens: Lens, period: Period): ComparisonRow[] {
   const rows = new Map<string, ComparisonRow>();
   offers.forEach(({ valued, answer }, column) => {
     const seen = new Map<string, number>();
@@ -78,13 +73,9 @@ export function comparisonRows(
 
 /** Benefits and formulas meet by name, everything else by its usual name. */
 function groupName(scenario: Scenario, offerId: string, row: Row): string {
-  const component = scenario.offers
-    .find(({ id }) => id === offerId)
-    ?.components.find(({ id }) => id === row.id);
+  const component = scenario.offers.find(({ id }) => id === offerId)?.components.find(({ id }) => id === row.id);
   if (component === undefined) return 'exitCost';
-  return component.kind === 'benefit' || component.kind === 'custom'
-    ? rowName(scenario, offerId, row.id)
-    : usualName(component);
+  return component.kind === 'benefit' || component.kind === 'custom' ? rowName(scenario, offerId, row.id) : usualName(component);
 }
 
 /** What the offers are ranked by. */

@@ -2,16 +2,7 @@
 import type { Component, ComputeComponent, RowKind, Scenario, Step } from '#lib/engine/index.ts';
 
 /** One order everywhere: tables, charts, editor. */
-export const KIND_ORDER: readonly RowKind[] = [
-  'salary',
-  'bonus',
-  'signOn',
-  'equity',
-  'compute',
-  'benefit',
-  'custom',
-  'exitCost'
-];
+export const KIND_ORDER: readonly RowKind[] = ['salary', 'bonus', 'signOn', 'equity', 'compute', 'benefit', 'custom', 'exitCost'];
 
 const KIND_NAMES: Record<Exclude<RowKind, 'compute'>, string> = {
   salary: 'Salary',
@@ -66,9 +57,7 @@ export function usualName(component: Component): string {
 
 /** Name of an answer's row, which may be a grant's exit cost. */
 export function rowName(scenario: Scenario, offerId: string, rowId: string): string {
-  const component = scenario.offers
-    .find(({ id }) => id === offerId)
-    ?.components.find(({ id }) => id === rowId);
+  const component = scenario.offers.find(({ id }) => id === offerId)?.components.find(({ id }) => id === rowId);
   return component === undefined ? KIND_NAMES.exitCost : componentName(component);
 }
 

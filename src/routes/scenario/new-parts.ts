@@ -23,7 +23,10 @@ const USUAL_SERVICE: Record<Denomination, string> = {
 
 /** A blank component of a kind, with an id that is free in the offer. */
 export function newComponent(kind: ComponentKind, offer: Offer, service?: string): Component {
-  const id = freshName(kind, offer.components.map((component) => component.id));
+  const id = freshName(
+    kind,
+    offer.components.map((component) => component.id)
+  );
   switch (kind) {
     case 'salary':
       return { id, kind, perYear: 200_000, raisePerYear: 0.03 };
@@ -53,7 +56,9 @@ export function newComponent(kind: ComponentKind, offer: Offer, service?: string
 
 /** Puts the usual service of a denomination into the market, from the newest card, if nothing there fits. @returns its id */
 export function fittingService(scenario: Scenario, denomination: Denomination, today: string): { id: string; service?: Service } {
-  const fits = Object.entries(scenario.market.services).find(([, service]) => serviceFits(service, denomination, scenario.currency));
+  const fits = Object.entries(scenario.market.services).find(([, service]) =>
+    serviceFits(service, denomination, scenario.currency)
+  );
   if (fits) return { id: fits[0] };
   const id = USUAL_SERVICE[denomination];
   return { id, service: serviceFromCard(latestRateCard(today), id) };
@@ -74,9 +79,18 @@ export function serviceFits(service: Service, denomination: Denomination, curren
 
 /** A new offer of a new employer. */
 export function newOffer(scenario: Scenario, name: string): { employer: Employer; offer: Offer } {
-  const employer: Employer = { id: freshName('employer', scenario.employers.map(({ id }) => id)), name };
+  const employer: Employer = {
+    id: freshName(
+      'employer',
+      scenario.employers.map(({ id }) => id)
+    ),
+    name
+  };
   const offer: Offer = {
-    id: freshName('offer', scenario.offers.map(({ id }) => id)),
+    id: freshName(
+      'offer',
+      scenario.offers.map(({ id }) => id)
+    ),
     employer: employer.id,
     startMonth: scenario.valuationMonth,
     components: [{ id: 'salary', kind: 'salary', perYear: 200_000, raisePerYear: 0.03 }]
@@ -88,7 +102,10 @@ export function newOffer(scenario: Scenario, name: string): { employer: Employer
 export function duplicateOffer(scenario: Scenario, offer: Offer): Offer {
   return {
     ...offer,
-    id: freshName('offer', scenario.offers.map(({ id }) => id)),
+    id: freshName(
+      'offer',
+      scenario.offers.map(({ id }) => id)
+    ),
     title: offer.title ? `${offer.title} (copy)` : 'Copy'
   };
 }

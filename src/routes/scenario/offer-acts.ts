@@ -5,10 +5,7 @@ import { offerName } from './component-names.ts';
 import { duplicateOffer, newOffer } from './new-parts.ts';
 
 /** @param on.offer the offer that duplicate and remove are about; `open` shows an offer's letter */
-export function offerCommands(
-  session: ScenarioSession,
-  on: { offer: string; open: (offer: string) => void }
-): Command[] {
+export function offerCommands(session: ScenarioSession, on: { offer: string; open: (offer: string) => void }): Command[] {
   const scenario = session.document;
   const current = scenario.offers.find(({ id }) => id === on.offer);
   const name = current ? offerName(scenario, current.id) : '';

@@ -74,12 +74,7 @@ export function nameAmong(scenario: Scenario, { answer }: ValuedOffer, offers: r
   return title ? `${name} (${title})` : `${name} (offer ${namesakes.findIndex((other) => other.answer.id === answer.id) + 1})`;
 }
 
-function reasons(
-  scenario: Scenario,
-  best: ValuedOffer,
-  next: ValuedOffer,
-  names: { best: string; next: string }
-): string[] {
+function reasons(scenario: Scenario, best: ValuedOffer, next: ValuedOffer, names: { best: string; next: string }): string[] {
   const brief = (value: number) => shortMoney(value, scenario.currency);
   const gaps = kindGaps(best, next).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
   const [main] = gaps.filter(({ gap }) => gap > 0);
@@ -148,8 +143,6 @@ function turningWords(scenario: Scenario, { input, at }: TurningPoint): string {
 }
 
 function grantName(scenario: Scenario, input: { offer?: string; component?: string }): string {
-  const component = scenario.offers
-    .find(({ id }) => id === input.offer)
-    ?.components.find(({ id }) => id === input.component);
+  const component = scenario.offers.find(({ id }) => id === input.offer)?.components.find(({ id }) => id === input.component);
   return `${offerName(scenario, input.offer ?? '')}'s ${component ? inSentence(componentName(component)) : 'grant'}`;
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demandAtWorth, elasticityFromSpend, spendFromQuarterPrice, worthBetween } from '#lib/engine/compute/worth.ts';
-import { quadrature } from '../second-method.ts';
+import { quadrature } from '../second-method/quadrature.ts';
 
 describe('what used compute is worth', () => {
   it('is the money saved up to own demand, to the cent', () => {

@@ -90,9 +90,7 @@ export function computeRows(
     receiveGrant(rows[index]!, grant, grantTerms[index]!, paid);
     units[grant.id] = grantUnits(use);
   });
-  const exitRows = grants.flatMap((grant, index) =>
-    grant.exitCost > 0 ? [exitCostRow(grant, grantTerms[index]!)] : []
-  );
+  const exitRows = grants.flatMap((grant, index) => (grant.exitCost > 0 ? [exitCostRow(grant, grantTerms[index]!)] : []));
   return { rows, exitRows, units };
 }
 

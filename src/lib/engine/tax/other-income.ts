@@ -20,9 +20,7 @@ export function otherIncomes(
     const from = offer.regime.firstMonth(years.first + index);
     const monthsBefore = Math.min(12, Math.max(0, startsAt - from));
     const monthsAfter = Math.min(12, Math.max(0, from + 12 - endsAt));
-    return (
-      offer.otherIncomePerYear + (resolved.outsidePayPerYear / 12) * monthsBefore + lastSalaryPerMonth * monthsAfter
-    );
+    return offer.otherIncomePerYear + (resolved.outsidePayPerYear / 12) * monthsBefore + lastSalaryPerMonth * monthsAfter;
   });
 }
 

@@ -1,11 +1,5 @@
 /** A grant in other units: the same money at today's list prices, and what that assumes in words. */
-import {
-  amountMean,
-  type ComputeComponent,
-  type Denomination,
-  type Employer,
-  type Scenario
-} from '#lib/engine/index.ts';
+import { amountMean, type ComputeComponent, type Denomination, type Employer, type Scenario } from '#lib/engine/index.ts';
 import { count, shortCount } from '#lib/format/count.ts';
 import { money } from '#lib/format/money.ts';
 import { percent } from '#lib/format/percent.ts';
@@ -26,10 +20,7 @@ export function serviceIdOf(grant: ComputeComponent, employer: Employer): string
 }
 
 /** List value of one unit of the grant's figure: of a unit of service, or of the whole cluster for a month. */
-export function listValue(
-  scenario: Scenario,
-  of: { denomination: Denomination; service: string; gpus: number }
-): number {
+export function listValue(scenario: Scenario, of: { denomination: Denomination; service: string; gpus: number }): number {
   const list = amountMean(scenario.market.services[of.service]?.list ?? 0);
   return of.denomination === 'clusterShare' ? list * of.gpus * HOURS_PER_MONTH : list;
 }
@@ -59,6 +50,7 @@ function otherFamily(scenario: Scenario, family: 'gpu' | 'tokens', listMoney: nu
   );
   if (other === undefined) return [];
   const units = listMoney / amountMean(other.list);
-  const text = other.unit === 'million tokens' ? `${shortCount(units * 1e6)} tokens` : `${count(Math.round(units))} ${other.unit}s`;
+  const text =
+    other.unit === 'million tokens' ? `${shortCount(units * 1e6)} tokens` : `${count(Math.round(units))} ${other.unit}s`;
   return [`about ${text} of ${other.name ?? 'the other kind'} at list`];
 }

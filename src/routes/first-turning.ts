@@ -1,0 +1,29 @@
+/** On which input the first screen's answer turns, in words: what must be true for the other letter to be worth more. */
+import { guesses } from '#lib/catalogue/guesses.ts';
+import { turningPoints, type Scenario, type TurningPoint } from '#lib/engine/index.ts';
+import { shortMoney } from '#lib/format/money.ts';
+import { percent } from '#lib/format/percent.ts';
+
+/** One sentence; nothing where none of the inputs on this screen turns the answer. */
+export function turningOfFirst(scenario: Scenario, grantWins: boolean): string {
+  const [grant, cash] = scenario.offers.map(({ id }) => id) as [string, string];
+  const pair = grantWins ? { offer: grant, rival: cash } : { offer: cash, rival: grant };
+  const near = turningPoints(scenario, pair, { guesses: guesses() })
+    .filter(({ at, input }) => at !== null && ['ownDemand', 'jobNeed', 'signOn'].includes(input.kind))
+    .slice(0, 2)
+    .map((point) => words(point, scenario.currency));
+  return near.length === 0 ? '' : `It would turn ${near.join(', or ')}.`;
+}
+
+function words({ input, at }: TurningPoint, currency: string): string {
+  const value = at!;
+  const more = value > input.current;
+  switch (input.kind) {
+    case 'ownDemand':
+      return `if you would buy ${more ? 'more' : 'less'} than ${shortMoney(value, currency)} a month yourself`;
+    case 'jobNeed':
+      return `if the job needed ${more ? 'more' : 'less'} than ${percent(value, { digits: 0 })} of the grant`;
+    default:
+      return `with a sign-on ${more ? 'above' : 'below'} ${shortMoney(value, currency)}`;
+  }
+}
