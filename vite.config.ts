@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { articleModule } from './scripts/article-module.ts';
 
 /** Writes which module went into which chunk of the browser's build, for scripts/bundle-size.js. */
 function chunkModules(): Plugin {
@@ -19,6 +20,6 @@ function chunkModules(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [sveltekit(), chunkModules()],
+  plugins: [articleModule(), sveltekit(), chunkModules()],
   build: { rolldownOptions: { checks: { pluginTimings: false } } }
 });

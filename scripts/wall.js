@@ -21,8 +21,9 @@ export const folders = {
   },
   schema: {
     path: 'src/lib/schema',
-    uses: [],
-    types: ['engine'],
+    // Besides types the mean of a range, which is bounded too.
+    uses: ['engine'],
+    types: [],
     packages: ['zod'],
     instead: 'documents are parsed at the edge (catalogue/, exchange/, storage/, state/, cli/), so take the parsed document'
   },

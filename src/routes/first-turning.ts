@@ -1,17 +1,20 @@
 /** On which input the first screen's answer turns, in words: what must be true for the other letter to be worth more. */
-import { guesses } from '#lib/catalogue/guesses.ts';
-import { turningPoints, type Scenario, type TurningPoint } from '#lib/engine/index.ts';
+import type { Scenario, TurningPoint } from '#lib/engine/index.ts';
 import { shortMoney } from '#lib/format/money.ts';
 import { percent } from '#lib/format/percent.ts';
 
-/** One sentence; nothing where none of the inputs on this screen turns the answer. */
-export function turningOfFirst(scenario: Scenario, grantWins: boolean): string {
+/** The two offers of the first screen, the one that is ahead first. */
+export function firstPair(scenario: Scenario, grantWins: boolean): { offer: string; rival: string } {
   const [grant, cash] = scenario.offers.map(({ id }) => id) as [string, string];
-  const pair = grantWins ? { offer: grant, rival: cash } : { offer: cash, rival: grant };
-  const near = turningPoints(scenario, pair, { guesses: guesses() })
+  return grantWins ? { offer: grant, rival: cash } : { offer: cash, rival: grant };
+}
+
+/** One sentence; nothing where none of the inputs on this screen turns the answer. */
+export function firstTurning(points: readonly TurningPoint[], currency: string): string {
+  const near = points
     .filter(({ at, input }) => at !== null && ['ownDemand', 'jobNeed', 'signOn'].includes(input.kind))
     .slice(0, 2)
-    .map((point) => words(point, scenario.currency));
+    .map((point) => words(point, currency));
   return near.length === 0 ? '' : `It would turn ${near.join(', or ')}.`;
 }
 

@@ -13,7 +13,7 @@ import {
 } from '#lib/engine/index.ts';
 import { vestingFractions } from '#lib/engine/equity/vesting.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
-import { guesses } from '../support/scenario.ts';
+import { guesses, scenario } from '../support/scenario.ts';
 import { grantFields, scenarios } from './arbitrary-scenario.ts';
 
 const any = scenarios({ zeros: true });
@@ -43,7 +43,7 @@ describe('any valid document', () => {
   });
 
   it('has an answer in plain numbers: no NaN and no infinity ever reaches a reader', () => {
-    always(200, 2, (document) => {
+    always(150, 2, (document) => {
       const numbers = (value: unknown): number[] =>
         typeof value === 'number'
           ? [value]
@@ -52,6 +52,14 @@ describe('any valid document', () => {
             : [];
       expect(numbers(answer(resolve(document, guesses))).filter((value) => !Number.isFinite(value))).toEqual([]);
     });
+  });
+
+  it('is answered or refused, never let in and then broken, when its range of a chance has a mean above one', () => {
+    // Lognormal: σ = ln(95 000)/3.29 = 3.48, mean = √(0.00001 × 0.95) e^(σ²/2) = 1.33
+    const base = scenario([{ id: 'base', kind: 'salary', perYear: 1000 }]);
+    const document = { ...base, candidate: { ...base.candidate, leaveRatePerYear: { low: 0.00001, high: 0.95 } } };
+    const answered = () => answer(resolve(document, guesses)).offers[0]!.total.present;
+    if (readScenario(document).ok) expect(answered()).toSatisfy(Number.isFinite);
   });
 
   it('gives the same answer twice', () => {
@@ -65,7 +73,7 @@ describe('any valid document', () => {
 
 describe('the steps of the waterfall', () => {
   it('lead from rung to rung exactly, for each component and in each month', () => {
-    always(30, 4, (document) => {
+    always(20, 4, (document) => {
       for (const row of rowsOf(document)) {
         for (let i = 0; i <= row.sticker.length; i++) reconcile(row, i === row.sticker.length ? [0, i] : [i, i + 1]);
       }
@@ -88,7 +96,7 @@ describe('the steps of the waterfall', () => {
   }
 
   it('have the signs that their names promise', () => {
-    always(150, 5, (document) => {
+    always(80, 5, (document) => {
       for (const row of rowsOf(document)) {
         if (row.kind !== 'compute') continue;
         const step = stepSums(row);
@@ -102,7 +110,7 @@ describe('the steps of the waterfall', () => {
 
 describe('the units of a grant', () => {
   it('are all accounted for: delivered = drawn + expired + left', () => {
-    always(300, 6, (document) => {
+    always(200, 6, (document) => {
       for (const { units } of valued(document)) {
         for (const { delivered, drawn, personal, expired, left } of Object.values(units)) {
           expectSame(drawn + expired + left, delivered, delivered);
@@ -116,7 +124,7 @@ describe('the units of a grant', () => {
 
 describe('what is received', () => {
   it('is never more than what there is, in any month', () => {
-    always(150, 7, (document) => {
+    always(80, 7, (document) => {
       for (const row of rowsOf(document)) {
         if (row.kind === 'exitCost' || row.kind === 'signOn') continue;
         row.afterTax.forEach((value, i) => expect(Math.abs(row.expected[i]!)).toBeLessThanOrEqual(Math.abs(value) * (1 + 1e-12)));
@@ -125,7 +133,7 @@ describe('what is received', () => {
   });
 
   it('is worth less at a higher discount rate when all flows are gains', () => {
-    always(150, 8, (document) => {
+    always(80, 8, (document) => {
       const later = {
         ...document,
         candidate: { ...document.candidate, discountRatePerYear: Number(document.candidate.discountRatePerYear) + 0.05 }
@@ -166,7 +174,7 @@ describe('a grant that may be declined', () => {
           }
         }
       }),
-      { numRuns: 200, seed: 10 }
+      { numRuns: 100, seed: 10 }
     );
   });
 });
@@ -206,7 +214,7 @@ describe('splitting a grant without expiry in two', () => {
           }
         });
       }),
-      { numRuns: 200, seed: 11 }
+      { numRuns: 120, seed: 11 }
     );
   });
 });

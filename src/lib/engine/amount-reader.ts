@@ -4,20 +4,20 @@ import type { Amount } from './document.ts';
 
 export class AmountReader {
   /** Paths of absent fields that took an assumption. */
-  readonly defaulted: string[] = [];
+  readonly defaulted = new Set<string>();
   /** Paths of amounts given as a range. */
-  readonly uncertain: string[] = [];
+  readonly uncertain = new Set<string>();
 
   /** The mean, or the default that the format fixes. */
   mean(amount: Amount | undefined, path: string, fallback: number): number {
     if (amount === undefined) return fallback;
-    if (typeof amount !== 'number') this.uncertain.push(path);
+    if (typeof amount !== 'number') this.uncertain.add(path);
     return amountMean(amount);
   }
 
   /** The mean, or an assumption, which is noted. */
   assumed(amount: Amount | undefined, path: string, assumption: number): number {
-    if (amount === undefined) this.defaulted.push(path);
+    if (amount === undefined) this.defaulted.add(path);
     return this.mean(amount, path, assumption);
   }
 }

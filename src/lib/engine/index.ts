@@ -22,7 +22,14 @@ export { formulaInputs, type FormulaAmounts, type FormulaInput } from './formula
 
 // What must be true
 export { breakEven } from './break-even.ts';
-export { comparisonValue, turningPoints, type TurningInput, type TurningPoint } from './turning-points.ts';
+export {
+  comparisonValue,
+  nearestFirst,
+  turningInputs,
+  turningPoint,
+  turningPoints,
+  type TurningPoint
+} from './turning-points.ts';
 
 // Own demand
 export { elasticityFromSpend, spendFromQuarterPrice } from './compute/worth.ts';

@@ -54,8 +54,8 @@ export function resolve(scenario: Scenario, guesses: Guesses, amounts: FormulaAm
     otherIncomePerYear: candidate.tax.otherIncomePerYear ?? 0,
     demand: { gpu: resolvedDemand('gpu', context), tokens: resolvedDemand('tokens', context) },
     offers: scenario.offers.map((offer, index) => resolvedOffer(offer, index, starts[index]!, context)),
-    defaulted: read.defaulted,
-    uncertain: read.uncertain
+    defaulted: [...read.defaulted],
+    uncertain: [...read.uncertain]
   };
 }
 
@@ -129,7 +129,8 @@ function resolvedOffer(offer: Offer, index: number, start: number, context: Offe
     fx,
     regime,
     basis: tax.computeBasis ?? regime.defaultBasis,
-    otherIncomePerYear: (tax.otherIncomePerYear ?? 0) * fx,
+    // The candidate's own tax is in scenario currency, an offer's in its own.
+    otherIncomePerYear: (tax.otherIncomePerYear ?? 0) * (offer.tax === undefined ? 1 : fx),
     employerDiscountRatePerYear: read.assumed(
       employer.discountRatePerYear,
       `${atEmployer}.discountRatePerYear`,

@@ -2,6 +2,7 @@
  * The level gross yearly salary, paid from the offer's start through the grid and taxed alone, that has the offer's
  * present value; and what that salary would cost the employer (valuation.md, section 5).
  */
+import { falsePosition } from './false-position.ts';
 import { otherIncomes } from './tax/other-income.ts';
 import { layerRates } from './tax/sharing.ts';
 import type { Common, OfferValuation } from './valuation.ts';
@@ -53,32 +54,17 @@ function salaryRates(perYear: number, months: Float64Array, valued: OfferValuati
   };
 }
 
-const MAX_STEPS = 200;
+const MAX_DOUBLINGS = 200;
 
-/** x with f(x) = target for rising f with f(0) = 0: bracketed by doubling, then false position (Illinois). */
+/** x with f(x) = target for rising f with f(0) = 0: bracketed by doubling, then narrowed. */
 function inverse(f: (x: number) => number, target: number): number {
   if (target === 0) return 0;
-  let a = 0;
-  let fa = -target;
-  let b = target;
-  let fb = f(b) - target;
-  for (let step = 0; Math.sign(fb) === Math.sign(fa); step++) {
-    if (step === MAX_STEPS) throw new RangeError('no salary has this present value');
-    b *= 2;
-    fb = f(b) - target;
+  const missing = (x: number) => f(x) - target;
+  let end = { at: target, value: missing(target) };
+  for (let step = 0; Math.sign(end.value) !== Math.sign(target); step++) {
+    if (end.value === 0) return end.at;
+    if (step === MAX_DOUBLINGS) throw new RangeError('no salary has this present value');
+    end = { at: 2 * end.at, value: missing(2 * end.at) };
   }
-  for (let step = 0; step < MAX_STEPS; step++) {
-    const x = b - (fb * (b - a)) / (fb - fa);
-    const fx = f(x) - target;
-    if (Math.abs(fx) <= 1e-12 * Math.abs(target) || fx === 0) return x;
-    if (Math.sign(fx) !== Math.sign(fb)) {
-      a = b;
-      fa = fb;
-    } else {
-      fa /= 2;
-    }
-    b = x;
-    fb = fx;
-  }
-  throw new RangeError('salary equivalent did not converge');
+  return falsePosition(missing, [{ at: 0, value: -target }, end], { x: 0, f: 1e-12 * Math.abs(target) });
 }

@@ -38,6 +38,27 @@ export function comparisonValue({ rows, elsewhere }: OfferValuation): number {
   return rows.reduce((sum, row) => sum + monthSum(row.present), monthSum(elsewhere.present));
 }
 
+/** Where one input turns `offer` against `rival`, the others as they are. */
+export function turningPoint(
+  input: TurningInput,
+  pair: { offer: string; rival: string },
+  on: { guesses: Guesses; amounts?: FormulaAmounts }
+): TurningPoint {
+  const difference = (value: number) => {
+    const shared = common(resolve(input.set(value), on.guesses, on.amounts));
+    const valueOf = (id: string) =>
+      comparisonValue(
+        offerValuation(
+          shared.resolved.offers.find((offer) => offer.id === id)!,
+          shared
+        )
+      );
+    return valueOf(pair.offer) - valueOf(pair.rival);
+  };
+  const at = breakEven(difference, input);
+  return { input, at, distance: at === null ? Infinity : Math.abs(at - input.current) / (input.high - input.low) };
+}
+
 /** Turning points of `offer` against `rival`, nearest first; inputs that never turn it come last. */
 export function turningPoints(
   scenario: Scenario,
@@ -45,23 +66,13 @@ export function turningPoints(
   on: { guesses: Guesses; amounts?: FormulaAmounts }
 ): TurningPoint[] {
   return turningInputs(scenario, pair, on.guesses)
-    .map((input) => {
-      const difference = (value: number) => {
-        const shared = common(resolve(input.set(value), on.guesses, on.amounts));
-        const valueOf = (id: string) =>
-          comparisonValue(
-            offerValuation(
-              shared.resolved.offers.find((offer) => offer.id === id)!,
-              shared
-            )
-          );
-        return valueOf(pair.offer) - valueOf(pair.rival);
-      };
-      const at = breakEven(difference, input);
-      const distance = at === null ? Infinity : Math.abs(at - input.current) / (input.high - input.low);
-      return { input, at, distance };
-    })
-    .sort((a, b) => a.distance - b.distance);
+    .map((input) => turningPoint(input, pair, on))
+    .sort(nearestFirst);
+}
+
+/** Order of turning points: the nearest first, those that there are none of last. */
+export function nearestFirst(a: TurningPoint, b: TurningPoint): number {
+  return a.distance === b.distance ? 0 : a.distance - b.distance;
 }
 
 /** The inputs of two offers that a person can argue about. */

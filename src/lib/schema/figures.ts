@@ -2,6 +2,7 @@
  * Numbers within bounds, and `Amount`s whose every figure is within them. NaN and infinities are refused everywhere.
  * What an interval, a PERT range or a list of cases means for the valuation: engine/amount.ts.
  */
+import { amountMean } from '#lib/engine/amount.ts';
 import { list, strict } from './containers.ts';
 import { z } from './zod.ts';
 
@@ -74,9 +75,16 @@ function option<Schema extends z.ZodType>(shape: AmountShape, schema: Schema) {
     .pipe(schema);
 }
 
+/** A lognormal interval has a long tail: its ends may be within bounds that its mean, which the ladder takes, is not. */
 function interval(figure: z.ZodNumber) {
   return strict({ low: figure, high: figure }).superRefine(({ low, high }, context) => {
     if (low >= high) context.addIssue({ code: 'custom', path: ['high'], message: `a number above low (${low})` });
+    else {
+      const mean = amountMean({ low, high });
+      if (figure.safeParse(mean).success) return;
+      const message = `a range whose mean is within the same bounds`;
+      context.addIssue({ code: 'custom', message, params: { found: `a mean of ${Number(mean.toPrecision(4))}` } });
+    }
   });
 }
 

@@ -6,7 +6,7 @@ import type { SourcedValue } from '#lib/schema/sourced-value.ts';
 const OLD_AFTER_DAYS = 180;
 
 /** Days since a figure took effect; one known by its month counts from the first. */
-export function ageInDays({ effectiveFrom }: Pick<SourcedValue, 'effectiveFrom'>, today: string): number {
+function ageInDays({ effectiveFrom }: Pick<SourcedValue, 'effectiveFrom'>, today: string): number {
   return -daysUntil(effectiveFrom, today);
 }
 

@@ -76,16 +76,30 @@ export function nameAmong(scenario: Scenario, { answer }: ValuedOffer, offers: r
 
 function reasons(scenario: Scenario, best: ValuedOffer, next: ValuedOffer, names: { best: string; next: string }): string[] {
   const brief = (value: number) => shortMoney(value, scenario.currency);
-  const gaps = kindGaps(best, next).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
-  const [main] = gaps.filter(({ gap }) => gap > 0);
-  const [against] = gaps.filter(({ gap }) => gap < 0);
+  const gaps = kindGaps(best, next).filter(({ gap }) => Math.abs(gap) >= 0.5);
+  const listed = (sign: 1 | -1) =>
+    inWords(
+      gaps
+        .filter(({ gap }) => Math.sign(gap) === sign)
+        .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
+        .slice(0, 3)
+        .map(({ kind, gap }) => `${inSentence(KIND_WORDS[kind])} (${brief(Math.abs(gap))})`)
+    );
+  const sides = [
+    ...(listed(1) === '' ? [] : [`ahead on ${listed(1)}`]),
+    ...(listed(-1) === '' ? [] : [`behind on ${listed(-1)}`])
+  ];
   const makes =
-    main === undefined
-      ? `The difference is what you earn elsewhere: ${brief(comparedValue(best))} against ${brief(comparedValue(next))} in all.`
-      : `${names.best} is ${brief(main.gap)} ahead on ${inSentence(KIND_WORDS[main.kind])}` +
-        (against === undefined ? '.' : ` and ${brief(-against.gap)} behind on ${inSentence(KIND_WORDS[against.kind])}.`);
+    sides.length === 0
+      ? `The letters are worth the same; the difference is what you earn elsewhere.`
+      : `${names.best} is ${sides.join(', ')}.`;
   const granted = [best, next].find(({ answer }) => answer.components.some(({ kind }) => kind === 'compute'));
   return [makes, ...(granted ? grantReason(scenario, granted, brief) : [])];
+}
+
+/** "a", "a and b", "a, b and c". */
+function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
 }
 
 function kindGaps(best: ValuedOffer, next: ValuedOffer): { kind: RowKind; gap: number }[] {
@@ -115,8 +129,7 @@ export function turningSentence(scenario: Scenario, points: readonly TurningPoin
   const near = points.filter(({ at }) => at !== null).slice(0, 3);
   if (near.length === 0) return 'No single assumption, moved alone within reach, turns this.';
   const words = near.map((point) => turningWords(scenario, point));
-  const list = words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;
-  return `${rival} would be worth more ${list}.`;
+  return `${rival} would be worth more ${words.join(', or ')}.`;
 }
 
 function turningWords(scenario: Scenario, { input, at }: TurningPoint): string {

@@ -61,10 +61,12 @@ describe('the ladder of a grant', () => {
   });
 
   it('shows the loss on what is sold as a step of its own', () => {
-    // β = ½: 200 used (100 + 100 ln 2), 200 sold for 100
-    const gpus = valued({ transferable: true, haircut: 0.5 });
-    expect(gpus.steps.resale).toBeCloseTo(-1200, 8);
-    expect(gpus.worth).toBeCloseTo(12 * (100 + 100 * Math.log(2) + 100), 8);
+    // β = ¾, ε = 1: y* = 133.33 used (100 + 100 ln 4/3), 266.67 sold for 200
+    const gpus = valued({ transferable: true, haircut: 0.25 });
+    expect(gpus.steps.resale).toBeCloseTo(-800, 8);
+    expect(gpus.worth).toBeCloseTo(12 * (100 + 100 * Math.log(4 / 3) + 200), 8);
+    const clause = valued({ transferable: true, haircut: 0.25, clauses: [{ name: 'IP', factor: 0.5 }] });
+    expect(clause.steps.clauses).toBeCloseTo(-gpus.worth / 2, 8); // a clause weighs on use and sale alike
   });
 });
 

@@ -46,6 +46,17 @@ describe('the cost of a grant to the employer', () => {
     expect(cost({ basis: 'committed', reassignableShare: 0 })).toBeCloseTo(150, 9);
   });
 
+  it('of what is kept on leaving goes on with the use on demand, but a commitment is freed by leaving all the same', () => {
+    // 1200 hours at once, kept, drawn in a straight line over a year: each month’s weight is S_0 = ½. Committed: all in month 0
+    const kept = { perMonth: 0, upfront: 1200, expiresAfterMonths: null, keptOnLeaving: true, workShare: 1 };
+    const row = (supply: ComputeSupply, fields: object) => rowOf(documentOf(supply, fields, halving), 'gpus').operationsCost;
+    expect(row({ basis: 'onDemand' }, kept)[5]).toBeCloseTo(100 * 3.3 * 0.5, 9);
+    expect(row({ basis: 'onDemand' }, { ...kept, keptOnLeaving: false })[5]).toBeCloseTo(100 * 3.3 * 2 ** -6, 9);
+    // Twelve hundred more in month 2, where S = ⅛, while what is drawn there comes from both lots
+    const late = { ...kept, perMonth: 1200, months: 1, cliffMonths: 3 };
+    expect(row({ basis: 'committed' }, late)[2]).toBeCloseTo((1200 * 3) / 8, 9);
+  });
+
   it('saves what is never drawn on demand, but not what was committed', () => {
     const document = (supply: ComputeSupply) => {
       const base = documentOf(supply, { workShare: 0, clauses: [{ name: 'IP', factor: 0 }] });

@@ -12,6 +12,16 @@ const candidate = {
   outsidePayPerYear: 50_000
 };
 
+/** Nothing up to 60 000, half of what is above; the employer pays a tenth of what is above. */
+const bands: TaxRegime = {
+  taxYear: (month) => Math.floor(month / 12),
+  firstMonth: (year) => year * 12,
+  incomeTax: (_year, income) => Math.max(0, income - 60_000) / 2,
+  marginalRate: (_year, income) => (income >= 60_000 ? 0.5 : 0),
+  employerTax: (_year, pay) => Math.max(0, pay - 60_000) / 10,
+  defaultBasis: 'none'
+};
+
 /** The same offer with every amount of money in it multiplied. */
 function offerIn(money: number, currency?: string): Scenario {
   const components: Component[] = [
@@ -74,20 +84,27 @@ describe('an offer in another currency', () => {
 
   it('meets the bands of its country in that country’s money', () => {
     // £80 000: half above £60 000 is £10 000 = $12 500
-    const bands: TaxRegime = {
-      taxYear: (month) => Math.floor(month / 12),
-      firstMonth: (year) => year * 12,
-      incomeTax: (_year, income) => Math.max(0, income - 60_000) / 2,
-      marginalRate: (_year, income) => (income >= 60_000 ? 0.5 : 0),
-      employerTax: (_year, pay) => Math.max(0, pay - 60_000) / 10,
-      defaultBasis: 'none'
-    };
     const base: Component[] = [{ id: 'base', kind: 'salary', perYear: 80_000 }];
     const resolved = resolvedUnder(bands, scenario(base, { fx: { GBP: 1.25 }, offer: { currency: 'GBP' } }));
     const { total } = answer(resolved).offers[0]!;
     expect(total.sticker - total.afterTax).toBeCloseTo(12_500, 6);
     expect(total.employerCost).toBeCloseTo(102_500, 6); // £80 000 + 10 % of £20 000
     expect(total.salaryEquivalent).toBeCloseTo(100_000, 4);
+  });
+
+  it('takes the marginal rate of the band in that money, or compute would be declined that is untaxed', () => {
+    // £50 000 is below £60 000 though it is $62 500: τ = 0, all 100 units a month are drawn
+    const components: Component[] = [
+      { id: 'base', kind: 'salary', perYear: 50_000 },
+      grant({ perMonth: 100, expiresAfterMonths: 1 })
+    ];
+    const document = scenario(components, {
+      fx: { GBP: 1.25 },
+      offer: { currency: 'GBP' },
+      candidate: { computeDemand: { gpu: { spendPerMonth: 40, elasticity: 1 } } }
+    });
+    const resolved = resolvedUnder({ ...bands, defaultBasis: 'fairMarketValue' }, document);
+    expect(answer(resolved).offers[0]!.components[1]!.units!.personal).toBeCloseTo(1200, 6);
   });
 
   it('counts the candidate’s other income once, in the currency of the scenario', () => {
@@ -97,16 +114,7 @@ describe('an offer in another currency', () => {
       offer: { currency: 'GBP' }
     });
     const tax = { regime: 'flat' as const, rate: 0, otherIncomePerYear: 10_000 };
-    const resolved = resolvedUnder(bandless, { ...document, candidate: { ...document.candidate, tax } });
+    const resolved = resolvedUnder(bands, { ...document, candidate: { ...document.candidate, tax } });
     expect(resolved.offers[0]!.otherIncomePerYear).toBeCloseTo(10_000, 9);
   });
 });
-
-const bandless: TaxRegime = {
-  taxYear: (month) => Math.floor(month / 12),
-  firstMonth: (year) => year * 12,
-  incomeTax: () => 0,
-  marginalRate: () => 0,
-  employerTax: () => 0,
-  defaultBasis: 'none'
-};

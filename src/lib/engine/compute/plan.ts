@@ -88,8 +88,9 @@ export function plannedUses(
       ahead += Math.max(0, usedHere + sold - straight[g]!);
 
       const before = drawn.units;
-      // A free service has no market value to plan by: it is drawn in a straight line.
-      book.drawPersonal(i, retail > 0 ? (usedHere + sold) / retail : book.straightLine(i), weight, drawn);
+      // A free service has no market value to plan by: it is drawn in a straight line, unless it costs tax.
+      const free = stop > 0 ? book.straightLine(i) : 0;
+      book.drawPersonal(i, retail > 0 ? (usedHere + sold) / retail : free, weight, drawn);
       use.personalUnits[i] = drawn.units - before;
       if (drawn.units > 0) use.deliveryWeight[i] = drawn.weighted / drawn.units;
       use.expired += book.expire(i);

@@ -14,9 +14,11 @@ export function worthBetween(from: number, to: number, demand: number, elasticit
   if (demand === 0 || elasticity === 0) return displaced;
   const a = from < demand ? 1 : from / demand;
   const b = to / demand;
-  if (elasticity === 1) return displaced + demand * Math.log(b / a);
   const power = 1 - 1 / elasticity;
-  return displaced + (demand * (Math.pow(b, power) - Math.pow(a, power))) / power;
+  const logRatio = Math.log(b / a);
+  // (b^p − a^p)/p in a form that runs smoothly into ln(b/a) at p = 0.
+  const area = power === 0 ? logRatio : (Math.pow(a, power) * Math.expm1(power * logRatio)) / power;
+  return displaced + demand * area;
 }
 
 /** Cumulative market value at which the marginal worth falls to `level`: d × level^(−ε); 0 at level ≥ 1, endless at 0. */
