@@ -9,7 +9,7 @@ export function downloadText(text: string, fileName: string): void {
 }
 
 /** A name that every file system takes. */
-export function safeFileName(name: string): string {
+function safeFileName(name: string): string {
   const stem = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/^[\s.]+|[\s.]+$/g, '');
   return stem === '' || stem === 'json' ? 'scenario.json' : stem;
 }

@@ -23,7 +23,7 @@ test('a visitor has an own answer after six inputs, which the sentence follows a
   }
   await page.getByLabel('Unused time').selectOption('expires after 12 months');
   await expect(question(page)).toHaveText('Is this $160k compute grant worth more than a $12k sign-on?');
-  await expect(sentence(page)).toHaveText(/^(Yes|No): to you the grant is worth \$[\d.]+k, the sign-on \$[\d.]+k/);
+  await expect(sentence(page)).toHaveText(/^Yes: to you the grant is worth \$[\d.]+k,\s+the\s+sign-on\s+\$[\d.]+k\./);
 });
 
 test('every question of the first screen has a field or a slider, and there are no more than seven', async ({ page }) => {
@@ -35,7 +35,7 @@ test('every question of the first screen has a field or a slider, and there are 
 
 test('sliders answer to the arrow keys, and say the same as their field', async ({ page }) => {
   await open(page, '/');
-  for (const name of ['GPU time you would buy with your own money', 'Share of the grant that the job itself needs', 'Chance that you leave']) {
+  for (const name of ['Share of the grant that the job itself needs', 'Chance that you leave', 'GPU time you would buy with your own money']) {
     const slider = page.getByRole('slider', { name: `${name}, slider` });
     const field = page.getByRole('textbox', { name, exact: true });
     const before = await sentence(page).textContent();

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import type { Component, ComputeComponent, Employer, Offer, Scenario, Service, Tax, Tranche } from '#lib/engine/index.ts';
 
-export interface Reach {
+interface Reach {
   /** Retail prices and demand of zero, which have no second method. */
   zeros: boolean;
 }

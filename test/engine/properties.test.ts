@@ -164,7 +164,7 @@ describe('what is received', () => {
 describe('a grant that may be declined', () => {
   it('is never worth less than nothing after tax: the candidate stops in time', () => {
     fc.assert(
-      fc.property(scenarios({ zeros: false }), (document) => {
+      fc.property(any, (document) => {
         for (const [index, { rows }] of valued(document).entries()) {
           const declinable = document.offers[index]!.components.filter(
             (part) => part.kind === 'compute' && part.draw !== 'all' && !part.transferable

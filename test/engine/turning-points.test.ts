@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   common,
@@ -10,6 +11,8 @@ import {
   type TurningInput
 } from '#lib/engine/index.ts';
 import { grant, guesses, offerAnswerOf, scenario, valuationOf, type Parts } from '../support/scenario.ts';
+
+import { scenarios } from './arbitrary-scenario.ts';
 
 const pair = { offer: 'a', rival: 'b' };
 
@@ -137,5 +140,17 @@ describe('what must be true', () => {
     );
     expect(resolve(retail!.set(7), guesses).services[0]).toMatchObject({ retail: 7, fairMarketValue: 7, wholesale: 3, list: 10 });
     expect(hour!.retail).toBe(4);
+  });
+
+  it('is answered for any two offers: the sentence under the verdict never throws and never says NaN', () => {
+    fc.assert(
+      fc.property(scenarios({ zeros: true }), (document) => {
+        for (const { input, at, distance } of turningPoints(document, pair, { guesses })) {
+          expect(distance).not.toBeNaN();
+          if (at !== null) expect(at >= input.low && at <= input.high).toBe(true);
+        }
+      }),
+      { numRuns: 10, seed: 13 }
+    );
   });
 });

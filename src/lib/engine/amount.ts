@@ -24,6 +24,6 @@ export function amountMean(amount: Amount): number {
 }
 
 /** Whether an interval is read as lognormal: both ends positive, and further apart than a factor of 1.5. */
-export function isLognormal(low: number, high: number): boolean {
+function isLognormal(low: number, high: number): boolean {
   return low > 0 && high / low > 1.5;
 }

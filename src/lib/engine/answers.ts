@@ -31,12 +31,12 @@ export function offerAnswer(valued: OfferValuation, shared: Common): OfferAnswer
 }
 
 /** Rungs and costs of a row over the months `from` (included) to `to` (excluded). */
-export function ladder(row: Row, from = 0, to = row.sticker.length): Ladder {
+function ladder(row: Row, from = 0, to = row.sticker.length): Ladder {
   return Object.fromEntries([...RUNGS, ...COSTS].map((rung) => [rung, monthSum(row[rung], from, to)])) as Ladder;
 }
 
 /** Sum of ladders, rung by rung. */
-export function summed(ladders: readonly Ladder[]): Ladder {
+function summed(ladders: readonly Ladder[]): Ladder {
   return Object.fromEntries(
     [...RUNGS, ...COSTS].map((rung) => [rung, ladders.reduce((sum, one) => sum + one[rung], 0)])
   ) as Ladder;

@@ -6,19 +6,19 @@
 // The stored document, and what the kernels read of it
 export type * from './document.ts';
 export type * from './resolved.ts';
-export { amountMean, isLognormal } from './amount.ts';
+export { amountMean } from './amount.ts';
 export { monthNumber, monthText } from './months.ts';
 export { componentKey } from './component-key.ts';
 export { resolve, type Guesses } from './resolve.ts';
 
 // Valuation: rows by month, and the answer made of them
 export { common, offerValuation, valuation, type Common, type OfferValuation } from './valuation.ts';
-export { monthSum, stepSum, stepSums, type Row } from './row.ts';
-export { answer, ladder, offerAnswer, summed } from './answers.ts';
+export { monthSum, stepSums, type Row } from './row.ts';
+export { answer, offerAnswer } from './answers.ts';
 export * from './answer.ts';
 
 // Formulas, evaluated outside
-export { formulaInputs, type FormulaAmounts, type FormulaInput } from './formula-inputs.ts';
+export { formulaInputs, type FormulaAmounts } from './formula-inputs.ts';
 
 // What must be true
 export { breakEven } from './break-even.ts';
@@ -28,6 +28,7 @@ export {
   turningInputs,
   turningPoint,
   turningPoints,
+  type TurningInput,
   type TurningPoint
 } from './turning-points.ts';
 

@@ -65,7 +65,7 @@ export function monthSum(values: Float64Array, from = 0, to = values.length): nu
 }
 
 /** One step of a row over the months `from` (included) to `to` (excluded). */
-export function stepSum(row: Row, step: Step, from = 0, to = row.sticker.length): number {
+function stepSum(row: Row, step: Step, from = 0, to = row.sticker.length): number {
   const over = (rung: Rung | Cost | 'list' | 'cuts') => monthSum(row[rung], from, to);
   switch (step) {
     case 'prices':

@@ -8,7 +8,7 @@ import { scenarioUpgrades, upgraded, versionErrors, type VersionedDocument } fro
 export type ScenarioReading = { ok: true; scenario: Scenario } | { ok: false; errors: DocumentError[] };
 
 /** The length up to which the text of one scenario is read, in characters. */
-export const mostScenarioCharacters = 5_000_000;
+const mostScenarioCharacters = 5_000_000;
 
 /** The scenario in a text of JSON. */
 export function readScenarioText(text: string): ScenarioReading {

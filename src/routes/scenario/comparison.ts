@@ -28,7 +28,7 @@ export interface ComparisonRow {
 }
 
 /** First and last (excluded) month of a period on the grid. */
-export function periodMonths({ offer, stays }: OfferValuation, period: Period): [from: number, to: number] {
+function periodMonths({ offer, stays }: OfferValuation, period: Period): [from: number, to: number] {
   if (period === 'whole') return [0, stays.length];
   const from = offer.start + 12 * (period - 1);
   return [Math.min(from, stays.length), Math.min(from + 12, stays.length)];

@@ -9,7 +9,7 @@ export function setField<T extends object>(target: T, field: string, value: unkn
 }
 
 /** What a field holds; undefined where it is absent. */
-export function fieldOf(target: object, field: string): unknown {
+function fieldOf(target: object, field: string): unknown {
   return (target as Record<string, unknown>)[field];
 }
 

@@ -11,7 +11,7 @@ import { comparedValue } from './comparison.ts';
 import { componentName, inSentence, KIND_WORDS, offerName } from './component-names.ts';
 
 /** Below this share of the larger value a difference is called too close. */
-export const TOO_CLOSE = 0.02;
+const TOO_CLOSE = 0.02;
 
 /** Words of a sentence; a strong part carries a figure. */
 export type Phrase = { text: string; strong?: boolean }[];

@@ -1,7 +1,7 @@
 /** Marginal worth of compute, its integral and where it falls to a level, all by numerical means. */
 
 /** Marginal worth of the next unit of market value. */
-export function marginalWorth(y: number, demand: number, elasticity: number): number {
+function marginalWorth(y: number, demand: number, elasticity: number): number {
   if (y <= demand) return 1;
   return demand === 0 || elasticity === 0 ? 0 : (y / demand) ** (-1 / elasticity);
 }

@@ -32,12 +32,12 @@ export interface Holding {
 }
 type Demand = { spendPerMonth: number; elasticity: number };
 
-export function priceOf(service: Service, what: 'retail' | 'fairMarketValue' | 'wholesale', i: number): number {
+function priceOf(service: Service, what: 'retail' | 'fairMarketValue' | 'wholesale', i: number): number {
   const retail = figure(service.retail, figure(service.list));
   return figure(service[what], retail) * (1 + figure(service.driftPerYear)) ** years(i);
 }
 
-export function marginalOf(service: Service, i: number): number {
+function marginalOf(service: Service, i: number): number {
   return figure(service.marginal) * (1 + figure(service.marginalDriftPerYear)) ** years(i);
 }
 

@@ -5,7 +5,7 @@
 import type { Tranche, VestingSchedule } from '../document.ts';
 
 /** Fraction of the grant that has vested by the end of employment month number `month` (1 = the first). */
-export function vestedShare(schedule: Required<VestingSchedule>, month: number): number {
+function vestedShare(schedule: Required<VestingSchedule>, month: number): number {
   if (month >= schedule.months) return 1;
   if (month < schedule.cliffMonths) return 0;
   return (Math.floor(month / schedule.everyMonths) * schedule.everyMonths) / schedule.months;

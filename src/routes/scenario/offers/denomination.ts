@@ -7,7 +7,7 @@ import { percent } from '#lib/format/percent.ts';
 const HOURS_PER_MONTH = 730;
 
 /** Units of the grant's service in a month: a share of the cluster in GPU-hours. Undefined where it has no monthly part. */
-export function unitsPerMonth(grant: ComputeComponent, employer: Employer): number | undefined {
+function unitsPerMonth(grant: ComputeComponent, employer: Employer): number | undefined {
   if (grant.denomination === 'clusterShare') {
     return amountMean(grant.share ?? 0) * (employer.cluster?.gpus ?? 0) * HOURS_PER_MONTH;
   }
