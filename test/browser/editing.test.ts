@@ -54,27 +54,28 @@ test('figures typed as people write them are understood in words, and the answer
   expect(kestrel!.components.find(({ id }) => id === 'hours')).toMatchObject({ perMonth: 900, workShare: 0.5 });
 });
 
-for (const nonsense of ['25k-ish', '1e999', '-4', '40k to 60k', 'Infinity', '']) {
-  test(`“${nonsense}” in a salary is marked beside the field, moves no answer and is never on the disk`, async ({ page }) => {
-    const id = await openLetter(page, twoOffers);
-    const salary = letter(page, 'Salary').getByLabel('Salary a year');
+test('nonsense in a salary is marked beside the field, moves no answer and is never on the disk', async ({ page }) => {
+  await openLetter(page, twoOffers);
+  const salary = letter(page, 'Salary').getByLabel('Salary a year');
+  await salary.fill('291k');
+  await saved(page);
+  const before = await worth(page).innerText();
+  for (const nonsense of ['25k-ish', '1e999', '-4', '40k to 60k', 'Infinity', '']) {
     await salary.fill('291k');
-    await saved(page);
-    const before = await worth(page).innerText();
     await salary.fill(nonsense);
-    await expect(salary).toHaveAttribute('aria-invalid', 'true');
-    await expect(salary).toHaveAccessibleDescription(/\$291,000, is still used/);
-    await salary.blur();
-    await expect(salary).toHaveAttribute('aria-invalid', 'true');
-    expect(await worth(page).innerText()).toBe(before);
-    await saved(page);
-    await page.reload();
-    await ready(page);
-    await expect(salary).toHaveValue('$291,000');
-    expect(new URL(page.url()).searchParams.get('id')).toBe(id);
-    expect((await exported(page)).offers[0]!.components[0]).toMatchObject({ perYear: 291_000 });
-  });
-}
+    await expect(salary, nonsense).toHaveAttribute('aria-invalid', 'true');
+    await expect(salary, nonsense).toHaveAccessibleDescription(/\$291,000, is still used/);
+    expect(await worth(page).innerText(), nonsense).toBe(before);
+  }
+  await salary.fill('25k-ish');
+  await salary.blur();
+  await expect(salary).toHaveAttribute('aria-invalid', 'true');
+  await saved(page);
+  expect((await exported(page)).offers[0]!.components[0]).toMatchObject({ perYear: 291_000 });
+  await page.reload();
+  await ready(page);
+  await expect(salary).toHaveValue('$291,000');
+});
 
 test('an emptied field means its default, which it shows, not zero', async ({ page }) => {
   await openLetter(page, twoOffers);
@@ -83,7 +84,7 @@ test('an emptied field means its default, which it shows, not zero', async ({ pa
   const year = await worth(page).innerText();
   await months.fill('');
   await expect(worth(page)).not.toHaveText(year);
-  await expect(months).toHaveAttribute('placeholder', '45');
+  await expect(months).toHaveAttribute('placeholder', '48 months');
   expect((await exported(page)).offers[0]!.components.find(({ id }) => id === 'hours')).not.toHaveProperty('months');
 });
 

@@ -4,6 +4,12 @@ import { expect, open, ready, test } from '../support/app.ts';
 import { openLetter, saved } from '../support/journey.ts';
 import { twoOffers } from '../support/journey-document.ts';
 
+/** Types a salary and leaves the field, as going to another tab does. */
+async function offerSalary(page: Page, text: string): Promise<void> {
+  await salary(page).fill(text);
+  await salary(page).blur();
+}
+
 const salary = (page: Page) => page.getByRole('article', { name: 'Salary' }).getByLabel('Salary a year');
 
 test('a tab at rest shows what the other has saved, and can undo it', async ({ page, context }) => {
@@ -11,7 +17,7 @@ test('a tab at rest shows what the other has saved, and can undo it', async ({ p
   const other = await context.newPage();
   await open(other, `/scenario/offers/?id=${id}`);
   await expect(salary(other)).toHaveValue('$284,000');
-  await salary(page).fill('307k');
+  await offerSalary(page, '307k');
   await saved(page);
   await expect(salary(other)).toHaveValue('$307,000');
   await expect(other.getByText('Another tab has changed this comparison; you see its version.')).toBeVisible();
@@ -27,18 +33,18 @@ test('a tab that slept through the other’s change keeps its own edit as a copy
   await sleeper.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
   await open(sleeper, `/scenario/offers/?id=${id}`);
   await expect(salary(sleeper)).toHaveValue('$284,000');
-  await salary(page).fill('307k');
+  await offerSalary(page, '307k');
   await saved(page);
   await expect(salary(sleeper)).toHaveValue('$284,000');
 
-  await salary(sleeper).fill('265k');
+  await offerSalary(sleeper, '265k');
   await expect(sleeper.getByText('Your version is kept as “Kestrel or Lumen (copy from another tab)”')).toBeVisible();
   await saved(sleeper);
   await expect(sleeper).not.toHaveURL(new RegExp(`id=${id}(&|$)`));
   await expect(salary(sleeper)).toHaveValue('$265,000');
   await expect(salary(page)).toHaveValue('$307,000');
 
-  await salary(sleeper).fill('266k');
+  await offerSalary(sleeper, '266k');
   await saved(sleeper);
   await sleeper.reload();
   await ready(sleeper);
@@ -53,7 +59,7 @@ test('a tab that slept through the other’s change keeps its own edit as a copy
 
 test('what is shown as saved is there when the tab is closed and the comparison opened in a new one', async ({ page, context }) => {
   const id = await openLetter(page, twoOffers);
-  await salary(page).fill('299k');
+  await offerSalary(page, '299k');
   await saved(page);
   await page.close({ runBeforeUnload: false });
   const next = await context.newPage();
@@ -63,7 +69,7 @@ test('what is shown as saved is there when the tab is closed and the comparison 
 
 test('an edit made a moment before going to another page is not lost', async ({ page }) => {
   const id = await openLetter(page, twoOffers);
-  await salary(page).fill('277k');
+  await offerSalary(page, '277k');
   await page.getByRole('link', { name: 'Counteroffer' }).click();
   await page.getByRole('link', { name: 'Kestrel or Lumen' }).click();
   await open(page, `/scenario/offers/?id=${id}`);
@@ -71,17 +77,15 @@ test('an edit made a moment before going to another page is not lost', async ({ 
 });
 
 test('a comparison deleted in one tab does not take the other tab’s work with it', async ({ page, context }) => {
-  const id = await openLetter(page, twoOffers);
+  await openLetter(page, twoOffers);
   const list = await context.newPage();
   await open(list, '/');
   await list.getByRole('button', { name: 'What to do with Kestrel or Lumen' }).click();
   await list.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(list.getByText('“Kestrel or Lumen” is deleted.')).toBeVisible();
-  await salary(page).fill('288k');
+  await offerSalary(page, '288k');
   await saved(page);
   await page.reload();
   await ready(page);
   await expect(salary(page)).toHaveValue('$288,000');
-  expect(new URL(page.url()).searchParams.get('id')).toBeTruthy();
-  expect(id).toBeTruthy();
 });

@@ -28,7 +28,7 @@ describe('a backup gives back what was put in', () => {
         {
           index: 1,
           name: 'Research engineer: Borealis against Halcyon',
-          errors: [{ path: 'scenarios[1].offers[0].components[2].amount', message: 'expected a number, found "12k"' }]
+          errors: [{ path: 'scenarios[1].offers[0].components[2].amount', message: 'expected a number ≥ 0, found "12k"' }]
         },
         {
           index: 2,
@@ -64,7 +64,7 @@ describe('what is no export is refused with the reason', () => {
       'this is neither a scenario nor a backup: format is "rate-card", expected "scenario" or "backup"'
     ],
     [null, 'format', 'this is neither a scenario nor a backup: format is nothing, expected "scenario" or "backup"'],
-    [broken, 'offers[0].components[2].amount', 'expected a number, found "12k"']
+    [broken, 'offers[0].components[2].amount', 'expected a number ≥ 0, found "12k"']
   ])('%#', (value, path, message) => {
     expect(readExport(value)).toEqual({ ok: false, errors: [{ path, message }] });
   });

@@ -44,9 +44,9 @@ const amounts: [Path, number[], number[]][] = [
   [component(0, 'raisePerYear'), [-1, 3], [-1.01]],
   [component(1, 'targetShare'), [0, 2.5], [-0.1]],
   [component(1, 'payout'), [0, 2], [-0.1]],
-  [component(2, 'amount'), [-1e5, 1e6], []],
+  [component(2, 'amount'), [0, 1e6], [-1]],
   [component(3, 'units'), [0, 1e6], [-1]],
-  [component(6, 'perYear'), [-1e4, 1e6], []],
+  [component(6, 'perYear'), [0, 1e6], [-1]],
   [component(6, 'valuedAt'), [0, 2], [-0.1, 2.01]],
   [component(7, 'valuedAt'), [0, 2], [-0.1, 2.01]],
   [component(4, 'upfront'), [0, 1e9], [-1]],
@@ -214,5 +214,13 @@ describe('a figure within the bounds of the format is never refused, one beyond 
   it('an offer in the currency of the scenario needs no rate', () => {
     const document = exampleWith(['market', 'fx'], undefined);
     expect(readScenario(document).ok).toBe(true);
+  });
+});
+
+describe('the mean of a range', () => {
+  it('is bounded like its ends: a chance whose mean is above 1 would make every answer NaN', () => {
+    // Lognormal: σ = ln(95 000)/3.29 = 3.48, mean = √(0.00001 × 0.95) e^(σ²/2) = 1.33
+    const reading = readScenario(exampleWith(['candidate', 'leaveRatePerYear'], { low: 0.00001, high: 0.95 }));
+    expect(reading).toMatchObject({ ok: false, errors: [{ path: 'candidate.leaveRatePerYear' }] });
   });
 });

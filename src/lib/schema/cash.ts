@@ -1,6 +1,6 @@
 /** What salary, bonus, sign-on, benefit and custom components may look like. */
 import { oneOf, strict } from './containers.ts';
-import { amountFromZero, anyAmount, raiseAmount, valuedAtAmount, whole } from './figures.ts';
+import { amountFromZero, raiseAmount, valuedAtAmount, whole } from './figures.ts';
 import { formula, id, name } from './text.ts';
 import { z } from './zod.ts';
 
@@ -25,21 +25,19 @@ export const bonusSchema = strict({
   context.addIssue({ code: 'custom', message: 'one of perYear and targetShare', params: { found } });
 });
 
-/** A negative amount is what joining costs, for instance a payment that leaving the present job makes due. */
 export const signOnSchema = strict({
   ...base,
   kind: z.literal('signOn'),
-  amount: anyAmount,
+  amount: amountFromZero,
   paidInMonth: whole({ min: 0 }).exactOptional(),
   clawbackMonths: whole({ min: 0 }).exactOptional(),
   clawback: oneOf('proRata', 'full').exactOptional()
 });
 
-/** A negative amount is a cost that comes with the job, for instance of commuting. */
 export const benefitSchema = strict({
   ...base,
   kind: z.literal('benefit'),
-  perYear: anyAmount,
+  perYear: amountFromZero,
   taxable: z.boolean('true or false').exactOptional(),
   valuedAt: valuedAtAmount.exactOptional()
 });

@@ -115,7 +115,6 @@ function amount(bounds: Bounds) {
   ]);
 }
 
-export const anyAmount = amount({}).meta({ id: 'Amount' });
 export const amountFromZero = amount({ min: 0 }).meta({ id: 'AmountFromZero' });
 /** A part of a whole, 0 … 1. */
 export const shareAmount = amount({ min: 0, max: 1 }).meta({ id: 'Share' });
