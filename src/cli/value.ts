@@ -29,8 +29,13 @@ function parsedArguments(args: string[]): { file: string; out: string | undefine
   return { file, out: values.out };
 }
 
+/** @throws Error that names the file */
 async function sourceText(file: string): Promise<string> {
-  if (file !== '-') return readFile(file, 'utf8');
+  if (file !== '-') {
+    return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      throw new Error(`${file}: cannot be read (${error.code ?? error.message})`);
+    });
+  }
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');

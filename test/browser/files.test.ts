@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Scenario } from '#lib/engine/index.ts';
 import { expect, open, test } from '../support/app.ts';
-import { choose, chooseFiles, downloaded, exported, jsonFile, openDocument } from '../support/journey.ts';
+import { choose, chooseFiles, downloaded, exported, jsonFile, openDocument, saved } from '../support/journey.ts';
 import { fourOffers, twoOffers } from '../support/journey-document.ts';
 
 const stored = (page: Page) => page.getByRole('button', { name: /^What to do with / });
@@ -23,6 +23,7 @@ test('what was imported is exported to the same document, from Compare and from 
 test('the same file twice makes two comparisons, and the first stays as it was', async ({ page }) => {
   const first = await openDocument(page, twoOffers);
   await page.getByLabel('Chance of leaving', { exact: true }).fill('44%');
+  await saved(page);
   const second = await openDocument(page, twoOffers);
   const third = await openDocument(page, twoOffers);
   expect(new Set([first, second, third]).size).toBe(3);

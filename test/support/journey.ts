@@ -53,7 +53,7 @@ export async function runCommand(page: Page, name: string | RegExp): Promise<voi
 
 /** Chooses an entry of the menu behind a button. */
 export async function choose(page: Page, menu: string | RegExp, entry: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: menu }).click();
+  await page.getByRole('button', { name: menu, exact: typeof menu === 'string' }).click();
   await page.getByRole('menuitem', { name: entry }).click();
 }
 

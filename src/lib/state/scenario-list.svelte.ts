@@ -41,7 +41,7 @@ export class ScenarioList {
   }
 
   /** Stores a document as a new scenario with an id of its own. @returns the id */
-  async add(document: Scenario, name = document.name): Promise<string> {
+  async add(document: Omit<Scenario, 'id'>, name = document.name): Promise<string> {
     const added = { ...document, id: freshId(), name };
     await saveScenario(sharedDatabase.connection, { document: added, revision: 0, history: emptyHistory, now: Date.now() });
     void askForPersistence();

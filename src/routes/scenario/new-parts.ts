@@ -54,14 +54,52 @@ export function newComponent(kind: ComponentKind, offer: Offer, service?: string
   }
 }
 
-/** Puts the usual service of a denomination into the market, from the newest card, if nothing there fits. @returns its id */
-export function fittingService(scenario: Scenario, denomination: Denomination, today: string): { id: string; service?: Service } {
+/**
+ * A service of the newest card with its prices in the scenario's currency; undefined where the card has no such service, or
+ * is in another currency that the scenario has no rate for.
+ */
+export function shippedService(scenario: Scenario, id: string, today: string): Service | undefined {
+  const card = latestRateCard(today);
+  const rate = card.currency === scenario.currency ? 1 : scenario.market.fx?.[card.currency];
+  if (rate === undefined || !Object.hasOwn(card.services, id)) return undefined;
+  const service = serviceFromCard(card, id);
+  if (rate === 1) return service;
+  const prices = Object.fromEntries(
+    PRICES.flatMap((field) => (typeof service[field] === 'number' ? [[field, service[field] * rate]] : []))
+  );
+  return { ...service, ...prices };
+}
+
+const PRICES = ['list', 'retail', 'wholesale', 'marginal', 'fairMarketValue'] as const;
+
+/** A service that a grant of a denomination can be of: one of the scenario's, or the usual one to be embedded; undefined where there is none. */
+export function fittingService(
+  scenario: Scenario,
+  denomination: Denomination,
+  today: string
+): { id: string; service?: Service } | undefined {
   const fits = Object.entries(scenario.market.services).find(([, service]) =>
     serviceFits(service, denomination, scenario.currency)
   );
   if (fits) return { id: fits[0] };
   const id = USUAL_SERVICE[denomination];
-  return { id, service: serviceFromCard(latestRateCard(today), id) };
+  const service = shippedService(scenario, id, today);
+  return service && { id, service };
+}
+
+/** What a grant of a denomination may be of: the scenario's own services that fit, then those of the newest card. */
+export function serviceChoices(
+  scenario: Scenario,
+  denomination: Denomination,
+  today: string
+): { value: string; label: string }[] {
+  const own = scenario.market.services;
+  const shipped = Object.keys(latestRateCard(today).services)
+    .filter((id) => !Object.hasOwn(own, id))
+    .map((id) => [id, shippedService(scenario, id, today)] as const);
+  return [...Object.entries(own), ...shipped].flatMap(([value, service]) =>
+    service && serviceFits(service, denomination, scenario.currency) ? [{ value, label: service.name ?? value }] : []
+  );
 }
 
 /** Whether a grant of a denomination may be of a service: GPU-hours of a GPU, tokens in millions, credit in money. */
@@ -139,4 +177,28 @@ function scaledAmount(amount: ComputeComponent['perMonth'], factor: number): Com
   return 'mode' in amount
     ? { low: times(amount.low), mode: times(amount.mode), high: times(amount.high) }
     : { low: times(amount.low), high: times(amount.high) };
+}
+
+/** An empty comparison: two offers with nothing but a salary, valued in the present month. */
+export function newScenario(today: string): Omit<Scenario, 'id'> {
+  const salary = { id: 'salary', kind: 'salary', perYear: 200_000, raisePerYear: 0.03 } as const;
+  const valuationMonth = today.slice(0, 7);
+  const offer = (id: string): Offer => ({ id, employer: id, startMonth: valuationMonth, components: [{ ...salary }] });
+  return {
+    format: 'scenario',
+    version: 1,
+    name: 'New comparison',
+    currency: 'USD',
+    valuationMonth,
+    horizonMonths: 48,
+    candidate: {
+      tax: { regime: 'flat', rate: guessFacts().flatTaxRate.value, employerRate: guessFacts().flatEmployerRate.value }
+    },
+    market: { services: {} },
+    employers: [
+      { id: 'first', name: 'First employer' },
+      { id: 'second', name: 'Second employer' }
+    ],
+    offers: [offer('first'), offer('second')]
+  };
 }

@@ -15,10 +15,10 @@ const BLANK_SHARE_PRICE = 100;
 export function addComponent(session: ScenarioSession, offerId: string, kind: ComponentKind): string {
   const scenario: Scenario = session.document;
   const fitting = fittingService(scenario, 'gpuHours', isoToday());
-  const component = newComponent(kind, offerIn(scenario, offerId), fitting.id);
+  const component = newComponent(kind, offerIn(scenario, offerId), fitting?.id);
   session.edit(`Add a component`, (draft) => {
     const offer = offerIn(draft, offerId);
-    if (kind === 'compute' && fitting.service) draft.market.services[fitting.id] = fitting.service;
+    if (kind === 'compute' && fitting?.service) draft.market.services[fitting.id] = fitting.service;
     if (kind === 'equity') {
       const employer = draft.employers.find(({ id }) => id === offer.employer);
       if (employer) employer.stock ??= { kind: 'public', price: BLANK_SHARE_PRICE };

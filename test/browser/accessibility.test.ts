@@ -1,0 +1,86 @@
+// WCAG 2.2 AA as far as a machine can tell, on every page and over everything that opens, in light and dark.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, open, test } from '../support/app.ts';
+import { openDocument } from '../support/journey.ts';
+import { fourOffers } from '../support/journey-document.ts';
+
+/** What axe finds, as one line a violation. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+const unfold = (page: Page) => page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test(`${colorScheme}: the first screen, with its steps, its list, a refused file and a deleted comparison`, async ({ page }) => {
+      await openDocument(page, fourOffers);
+      await open(page, '/');
+      await page.getByRole('button', { name: 'Why? Every step' }).click();
+      await page.getByLabel('Files to open').setInputFiles([{ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{') }]);
+      await expect(page.getByRole('alert')).toBeVisible();
+      await page.getByLabel('Sign-on in the letter').fill('25k-ish');
+      await page.getByLabel('Sign-on in the letter').blur();
+      await unfold(page);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: `What to do with ${fourOffers.name}` }).click();
+      await page.getByRole('menuitem', { name: 'Delete' }).click();
+      await expect(page.getByText('is deleted.')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test(`${colorScheme}: Compare, by lens and by year, unfolded, under its menu`, async ({ page }) => {
+      await openDocument(page, fourOffers);
+      await unfold(page);
+      expect(await violations(page)).toEqual([]);
+      await page.getByText('Each year', { exact: true }).click();
+      await page.getByRole('button', { name: 'Offers', exact: true }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test(`${colorScheme}: the letter of each offer, unfolded, with a figure that is none`, async ({ page }) => {
+      const id = await openDocument(page, fourOffers);
+      for (const offer of ['kestrel', 'lumen', 'orrery']) {
+        await open(page, `/scenario/offers/?id=${id}&offer=${offer}`);
+        const salary = page.getByLabel('Salary a year');
+        await salary.fill('25k-ish');
+        await salary.blur();
+        await expect(salary).toHaveAttribute('aria-invalid', 'true');
+        await unfold(page);
+        expect(await violations(page), offer).toEqual([]);
+      }
+    });
+
+    test(`${colorScheme}: the ladder of a grant, and a comparison that is not there`, async ({ page }) => {
+      const id = await openDocument(page, fourOffers);
+      await open(page, `/scenario/ladder/?id=${id}&offer=kestrel&component=hours`);
+      await expect(page.getByRole('heading', { name: 'Every step' })).toBeVisible();
+      await unfold(page);
+      expect(await violations(page)).toEqual([]);
+      await open(page, '/scenario/?id=none');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such comparison on this device.');
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test(`${colorScheme}: rates and method, and over a page the palette and the keys`, async ({ page }) => {
+      await open(page, '/rates/');
+      await unfold(page);
+      expect(await violations(page), 'rates').toEqual([]);
+      await open(page, '/method/');
+      await unfold(page);
+      expect(await violations(page), 'method').toEqual([]);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      expect(await violations(page), 'keys').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+      expect(await violations(page), 'palette').toEqual([]);
+    });
+  });
+}

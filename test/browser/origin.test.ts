@@ -1,0 +1,47 @@
+// The promise on the page: a whole session asks nobody but the host of the files, opens no socket, sets no cookie, leaves no document in localStorage.
+import { expect, open, test } from '../support/app.ts';
+import { choose, downloaded, openDocument, saved, table } from '../support/journey.ts';
+import { fourOffers } from '../support/journey-document.ts';
+
+test('a whole session sends nothing anywhere, and says so on its first page', async ({ page, context, baseURL }) => {
+  const asked: { url: string; method: string }[] = [];
+  const sockets: string[] = [];
+  context.on('request', (request) => asked.push({ url: request.url(), method: request.method() }));
+  page.on('websocket', (socket) => sockets.push(socket.url()));
+
+  await open(page, '/');
+  await expect(page.getByText('sends nothing anywhere')).toBeVisible();
+  await page.getByRole('button', { name: 'Make it mine' }).click();
+  await expect(table(page)).toBeVisible();
+  const id = await openDocument(page, fourOffers);
+  await downloaded(page, () => page.getByRole('button', { name: 'Save PNG' }).first().click());
+  await downloaded(page, () => page.getByRole('button', { name: 'Save SVG' }).first().click());
+  await open(page, `/scenario/offers/?id=${id}&offer=present`);
+  await page.getByRole('button', { name: '+ Formula' }).click();
+  await page.getByLabel('Formula, an amount a month').fill('salary / 100');
+  await saved(page);
+  for (const path of ['/scenario/ladder/', '/rates/', '/method/']) await open(page, `${path}?id=${id}`);
+  await open(page, '/');
+  await downloaded(page, () => page.getByRole('button', { name: 'Export all' }).click());
+  await choose(page, `What to do with ${fourOffers.name}`, 'Delete');
+  await expect(page.getByText('is deleted.')).toBeVisible();
+
+  expect(asked.length).toBeGreaterThan(20);
+  const { origin } = new URL(baseURL!);
+  const abroad = asked.filter(({ url, method }) => method !== 'GET' || !(new URL(url).origin === origin || /^(blob|data):/.test(url)));
+  expect(abroad).toEqual([]);
+  expect(sockets).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  const kept = await page.evaluate(() => [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat().join('\n'));
+  expect(kept).not.toContain(fourOffers.name);
+  expect(kept).not.toContain('284000');
+});
+
+test('every answer of the host forbids the page to ask others, and the page itself does too', async ({ page, request }) => {
+  for (const path of ['/', '/scenario/', '/scenario/offers/', '/scenario/ladder/', '/rates/', '/method/']) {
+    expect((await request.get(path)).headers()['content-security-policy'], path).toContain("connect-src 'none'");
+  }
+  await open(page, '/');
+  const meta = await page.evaluate(() => document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content'));
+  expect(meta).toContain("connect-src 'none'");
+});

@@ -1,0 +1,73 @@
+// From a telephone to a wall: no page slides sideways, and nothing is cut off at its edge, with four offers of long names.
+import type { Page } from '@playwright/test';
+import { expect, open, test } from '../support/app.ts';
+import { openDocument } from '../support/journey.ts';
+import { fourOffers } from '../support/journey-document.ts';
+
+const widths = [360, 390, 768, 1440, 2560];
+const longWord = { ...fourOffers, name: `Letters_of_${'an_unbreakable_'.repeat(5)}name` };
+
+/** By how much the page slides sideways, and which texts lie beyond the window without a box of their own that slides. */
+function overflow(page: Page): Promise<{ slides: number; cut: string[] }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const slidesItself = (element: Element | null): boolean =>
+      element !== null &&
+      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || getComputedStyle(element).position === 'fixed' || slidesItself(element.parentElement));
+    const cut = [...document.querySelectorAll('main *, header *')].filter((element) => {
+      const { right, width, height } = element.getBoundingClientRect();
+      const hasText = [...element.childNodes].some(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim());
+      return hasText && width > 1 && height > 1 && right > clientWidth + 1 && element.checkVisibility() && !slidesItself(element);
+    });
+    return { slides: scrollWidth - clientWidth, cut: cut.map(({ textContent }) => textContent.trim().slice(0, 60)) };
+  });
+}
+
+async function expectFit(page: Page, what: string): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => overflow(page), { message: `${what} at ${width} px` }).toEqual({ slides: 0, cut: [] });
+  }
+}
+
+test('the first screen fits, its list, examples and steps included', async ({ page }) => {
+  await openDocument(page, longWord);
+  await open(page, '/');
+  await page.getByRole('button', { name: 'Why? Every step' }).click();
+  await expect(page.getByRole('heading', { name: 'Worked examples' })).toBeVisible();
+  await expect(page.getByRole('link', { name: longWord.name })).toBeVisible();
+  await expectFit(page, 'first screen');
+});
+
+test('Compare fits under each period, its tables unfolded', async ({ page }) => {
+  await openDocument(page, longWord);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await expectFit(page, 'Compare');
+  await page.getByText('Each year', { exact: true }).click();
+  await expectFit(page, 'Compare by year');
+});
+
+test('the letter of each offer fits, its further terms unfolded', async ({ page }) => {
+  const id = await openDocument(page, fourOffers);
+  for (const offer of ['kestrel', 'lumen', 'orrery']) {
+    await open(page, `/scenario/offers/?id=${id}&offer=${offer}`);
+    await expect(page.getByRole('article').first()).toBeVisible();
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+    await expectFit(page, `letter of ${offer}`);
+  }
+});
+
+test('the ladder fits', async ({ page }) => {
+  const id = await openDocument(page, fourOffers);
+  await open(page, `/scenario/ladder/?id=${id}&offer=kestrel&component=hours`);
+  await expect(page.getByRole('heading', { name: 'Every step' })).toBeVisible();
+  await expectFit(page, 'ladder');
+});
+
+for (const path of ['/rates/', '/method/']) {
+  test(`${path} fits, also with a comparison open beside it`, async ({ page }) => {
+    const id = await openDocument(page, fourOffers);
+    await open(page, `${path}?id=${id}`);
+    await expectFit(page, path);
+  });
+}

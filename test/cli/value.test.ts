@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { guesses } from '#lib/catalogue/guesses.ts';
+import { answer, resolve } from '#lib/engine/index.ts';
+import { scenario } from '../support/scenario.ts';
+
+interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs the command line from source, as a script would. */
+function run(args: string[], input = ''): Promise<Run> {
+  return new Promise((done) => {
+    const child = execFile(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], (error, out, err) =>
+      done({ code: error ? Number(error.code) : 0, out, err })
+    );
+    child.stdin?.end(input);
+  });
+}
+
+const document = scenario([
+  { id: 'base', kind: 'salary', perYear: 120_000 },
+  { id: 'tenth', kind: 'custom', formula: 'salary / 12 * 0.1 * (month <= 6)' }
+]);
+
+describe('cli value', () => {
+  it('prints for a script what the engine answers, formulas evaluated, and nothing else', async () => {
+    const { code, out, err } = await run(['value', '-'], JSON.stringify(document));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    // 120 000 / 12 × 0.1 = 1000 a month, in six months of employment
+    const tenth = Float64Array.from({ length: 48 }, (_, k) => (k < 6 ? 1000 : 0));
+    const expected = answer(resolve(document, guesses(), { [`${document.offers[0]!.id}/tenth`]: tenth }));
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(expected)));
+    expect(expected.offers[0]!.components[1]!.sticker).toBeCloseTo(6000, 6);
+  });
+
+  it('writes the answer to the file that --out names', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cli-'));
+    await writeFile(join(folder, 'offer.json'), JSON.stringify(document));
+    const { code, out } = await run(['value', join(folder, 'offer.json'), '--out', join(folder, 'answer.json')]);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(JSON.parse(await readFile(join(folder, 'answer.json'), 'utf8'))).toMatchObject({ scenario: document.id });
+  });
+
+  it('refuses a document with exit 2 and a line for each error, path first, and prints no half answer', async () => {
+    const broken = structuredClone(document) as unknown as { horizonMonths: number; offers: { components: object[] }[] };
+    broken.horizonMonths = 500;
+    broken.offers[0]!.components[0] = { id: 'base', kind: 'salary', perYear: '12k', color: 'red' };
+    const { code, out, err } = await run(['value', '-'], JSON.stringify(broken));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.trim().split('\n').sort()).toEqual([
+      expect.stringMatching(/^horizonMonths: .*12 to 120.*500/),
+      expect.stringMatching(/^offers\[0\]\.components\[0\]\.color: /),
+      expect.stringMatching(/^offers\[0\]\.components\[0\]\.perYear: .*"12k"/)
+    ]);
+  });
+
+  it('refuses a formula that is no arithmetic, with the place of the formula', async () => {
+    const formula = { id: 'x', kind: 'custom' as const, formula: 'import("fs")' };
+    const hostile = scenario([{ id: 'base', kind: 'salary', perYear: 1 }, formula]);
+    const { code, out, err } = await run(['value', '-'], JSON.stringify(hostile));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^offers\[0\]\.components\[1\]\.formula: /);
+  });
+
+  it.each([
+    [['value', 'no-such-file.json'], /^no-such-file\.json: cannot be read/],
+    [['value'], /one file/],
+    [['frobnicate'], /^frobnicate: there is no such command/]
+  ])('says what is wrong with the command %j, with exit 2', async (args, message) => {
+    const { code, out, err } = await run(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(message);
+  });
+});
