@@ -2,12 +2,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
-import { openDocument } from '../support/journey.ts';
+import { offerMenu, openDocument } from '../support/journey.ts';
 import { fourOffers } from '../support/journey-document.ts';
 
 /** What axe finds, as one line a violation. */
 async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
@@ -17,11 +19,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test(`${colorScheme}: the first screen, with its steps, its list, a refused file and a deleted comparison`, async ({ page }) => {
+    test(`${colorScheme}: the first screen, with its steps, its list, a refused file and a deleted comparison`, async ({
+      page
+    }) => {
       await openDocument(page, fourOffers);
       await open(page, '/');
       await page.getByRole('button', { name: 'Why? Every step' }).click();
-      await page.getByLabel('Files to open').setInputFiles([{ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{') }]);
+      await page
+        .getByLabel('Files to open')
+        .setInputFiles([{ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{') }]);
       await expect(page.getByRole('alert')).toBeVisible();
       await page.getByLabel('Sign-on in the letter').fill('25k-ish');
       await page.getByLabel('Sign-on in the letter').blur();
@@ -38,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await unfold(page);
       expect(await violations(page)).toEqual([]);
       await page.getByText('Each year', { exact: true }).click();
-      await page.getByRole('button', { name: 'Offers', exact: true }).click();
+      await page.getByRole('button', { name: offerMenu }).click();
       await expect(page.getByRole('menu')).toBeVisible();
       expect(await violations(page)).toEqual([]);
     });

@@ -9,7 +9,11 @@ const stored = (page: Page) => page.getByRole('button', { name: /^What to do wit
 const report = (page: Page) => page.getByRole('alert');
 
 /** A copy of a document with another name and id. */
-const named = (document: Scenario, name: string): Scenario => ({ ...document, id: name.toLowerCase().replaceAll(' ', '-'), name });
+const named = (document: Scenario, name: string): Scenario => ({
+  ...document,
+  id: name.toLowerCase().replaceAll(' ', '-'),
+  name
+});
 
 test('what was imported is exported to the same document, from Compare and from the list', async ({ page }) => {
   await openDocument(page, fourOffers);
@@ -52,7 +56,10 @@ test('a backup with a broken comparison adds the others and says which one it di
   const broken = { ...named(twoOffers, 'Broken one'), horizonMonths: 4 };
   const scenarios = [named(twoOffers, 'Good one'), broken, named(twoOffers, 'Good two')];
   await open(page, '/');
-  await chooseFiles(page, jsonFile('backup.json', { format: 'backup', version: 1, exportedAt: '2026-11-20T10:00:00.000Z', scenarios }));
+  await chooseFiles(
+    page,
+    jsonFile('backup.json', { format: 'backup', version: 1, exportedAt: '2026-11-20T10:00:00.000Z', scenarios })
+  );
   await expect(report(page)).toContainText('“Broken one” was not added');
   await expect(report(page)).toContainText('scenarios[1].horizonMonths');
   await expect(report(page).getByRole('link')).toHaveText(['Good one', 'Good two']);
@@ -67,11 +74,26 @@ const text = JSON.stringify(twoOffers);
 const refusals: { what: string; content: string; path: string | RegExp; reason: RegExp }[] = [
   { what: 'broken JSON', content: text.slice(0, 400), path: 'document', reason: /not JSON.*line 1, column \d+/ },
   { what: 'a picture', content: '\u0089PNG\r\n\u001a\n', path: 'document', reason: /not JSON/ },
-  { what: 'somebody else’s JSON', content: '{"name":"left-pad","version":"1.3.0"}', path: 'format', reason: /neither a scenario nor a backup/ },
+  {
+    what: 'somebody else’s JSON',
+    content: '{"name":"left-pad","version":"1.3.0"}',
+    path: 'format',
+    reason: /neither a scenario nor a backup/
+  },
   { what: 'a list', content: '[1,2,3]', path: 'format', reason: /neither a scenario nor a backup/ },
-  { what: 'a file of a newer version', content: text.replace('"version":1', '"version":7'), path: 'version', reason: /version 7.*update the app/ },
+  {
+    what: 'a file of a newer version',
+    content: text.replace('"version":1', '"version":7'),
+    path: 'version',
+    reason: /version 7.*update the app/
+  },
   { what: 'a wrong type deep inside', content: JSON.stringify(deep), path: 'offers[1].components[2].perMonth', reason: /lots/ },
-  { what: 'a prototype', content: text.replace('"market":{', '"market":{"__proto__":{"list":1},'), path: /market/, reason: /__proto__/ },
+  {
+    what: 'a prototype',
+    content: text.replace('"market":{', '"market":{"__proto__":{"list":1},'),
+    path: /market/,
+    reason: /__proto__/
+  },
   { what: 'an unknown field', content: text.replace('"market":{', '"market":{"colour":"red",'), path: /market/, reason: /colour/ }
 ];
 

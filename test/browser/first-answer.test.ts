@@ -28,14 +28,23 @@ test('a visitor has an own answer after six inputs, which the sentence follows a
 
 test('every question of the first screen has a field or a slider, and there are no more than seven', async ({ page }) => {
   await open(page, '/');
-  const letters = await page.getByRole('region', { name: /^The letter with/ }).getByRole('textbox').count();
+  const letters = await page
+    .getByRole('region', { name: /^The letter with/ })
+    .getByRole('textbox')
+    .count();
   const matters = page.getByRole('group', { name: 'What matters' });
-  expect(letters + (await matters.getByRole('textbox').count()) + (await matters.getByRole('combobox').count())).toBeLessThanOrEqual(7);
+  expect(
+    letters + (await matters.getByRole('textbox').count()) + (await matters.getByRole('combobox').count())
+  ).toBeLessThanOrEqual(7);
 });
 
 test('sliders answer to the arrow keys, and say the same as their field', async ({ page }) => {
   await open(page, '/');
-  for (const name of ['Share of the grant that the job itself needs', 'Chance that you leave', 'GPU time you would buy with your own money']) {
+  for (const name of [
+    'Share of the grant that the job itself needs',
+    'Chance that you leave',
+    'GPU time you would buy with your own money'
+  ]) {
     const slider = page.getByRole('slider', { name: `${name}, slider` });
     const field = page.getByRole('textbox', { name, exact: true });
     const before = await sentence(page).textContent();
@@ -61,7 +70,10 @@ test('what the first screen says is what the command line says of the document t
   const components = offers.flatMap((offer) => offer.components);
   expectMoney(grant!, components.find(({ kind }) => kind === 'compute')!.adds!, 'the grant in the sentence');
   expectMoney(signOn!, components.find(({ kind }) => kind === 'signOn')!.present, 'the sign-on in the sentence');
-  const totals = await table(page).getByRole('row', { name: /^Worth to you/ }).getByRole('cell').allInnerTexts();
+  const totals = await table(page)
+    .getByRole('row', { name: /^Worth to you/ })
+    .getByRole('cell')
+    .allInnerTexts();
   offers.forEach(({ total }, column) => expectMoney(totals[column]!, total.present, `total of column ${column + 1}`));
 });
 
@@ -86,7 +98,9 @@ test('what a visitor made its own is on the disk, survives a reload and stands i
 test('the steps behind the first answer add up to it', async ({ page }) => {
   await open(page, '/');
   await page.getByRole('button', { name: 'Why? Every step' }).click();
-  const figures = (await page.getByRole('definition').allInnerTexts()).filter((text) => /^[+−]?\$[\d,]+$/.test(text)).flatMap(allMoney);
+  const figures = (await page.getByRole('definition').allInnerTexts())
+    .filter((text) => /^[+−]?\$[\d,]+$/.test(text))
+    .flatMap(allMoney);
   const [sticker, ...rest] = figures.map(({ value }) => value);
   const present = rest.pop()!;
   expect(rest.length).toBeGreaterThan(2);

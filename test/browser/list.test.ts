@@ -6,7 +6,9 @@ import { fourOffers, twoOffers } from '../support/journey-document.ts';
 
 const menus = (page: Page) => page.getByRole('button', { name: /^What to do with / });
 const names = async (page: Page) =>
-  Promise.all((await menus(page).all()).map(async (menu) => (await menu.getAttribute('aria-label'))!.replace('What to do with ', '')));
+  Promise.all(
+    (await menus(page).all()).map(async (menu) => (await menu.getAttribute('aria-label'))!.replace('What to do with ', ''))
+  );
 
 /** The first screen with some comparisons, named from the newest to the oldest. */
 async function openList(page: Page, ...titles: string[]): Promise<void> {

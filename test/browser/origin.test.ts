@@ -28,7 +28,9 @@ test('a whole session sends nothing anywhere, and says so on its first page', as
 
   expect(asked.length).toBeGreaterThan(20);
   const { origin } = new URL(baseURL!);
-  const abroad = asked.filter(({ url, method }) => method !== 'GET' || !(new URL(url).origin === origin || /^(blob|data):/.test(url)));
+  const abroad = asked.filter(
+    ({ url, method }) => method !== 'GET' || !(new URL(url).origin === origin || /^(blob|data):/.test(url))
+  );
   expect(abroad).toEqual([]);
   expect(sockets).toEqual([]);
   expect(await context.cookies()).toEqual([]);
@@ -42,6 +44,8 @@ test('every answer of the host forbids the page to ask others, and the page itse
     expect((await request.get(path)).headers()['content-security-policy'], path).toContain("connect-src 'none'");
   }
   await open(page, '/');
-  const meta = await page.evaluate(() => document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content'));
+  const meta = await page.evaluate(() =>
+    document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content')
+  );
   expect(meta).toContain("connect-src 'none'");
 });

@@ -8,8 +8,8 @@ import { expect, open, ready, test as base } from '../support/app.ts';
 import { saved, table } from '../support/journey.ts';
 
 const test = base.extend({
-  baseURL: async ({}, use, { workerIndex }) => {
-    const site = await mkdtemp(join(tmpdir(), 'counteroffer-'));
+  baseURL: async ({ browserName }, use, { workerIndex }) => {
+    const site = await mkdtemp(join(tmpdir(), `counteroffer-${browserName}-`));
     await copyFile(join(buildFolder, '_headers'), join(site, '_headers'));
     await symlink(buildFolder, join(site, 'jobs'));
     await use(`${await serve(site, 30_000 + (process.pid % 10_000) + workerIndex)}jobs/`);
@@ -17,7 +17,10 @@ const test = base.extend({
   }
 });
 
-test('in a subfolder the first screen, a comparison, its letter, rates and method work and survive a reload', async ({ page, baseURL }) => {
+test('in a subfolder the first screen, a comparison, its letter, rates and method work and survive a reload', async ({
+  page,
+  baseURL
+}) => {
   await open(page, './');
   await page.getByRole('button', { name: 'Make it mine' }).click();
   await expect(table(page)).toBeVisible();
@@ -27,7 +30,12 @@ test('in a subfolder the first screen, a comparison, its letter, rates and metho
   await ready(page);
   await expect(table(page)).toBeVisible();
   const pages = page.getByRole('navigation', { name: 'Pages' });
-  for (const [name, path] of [['Offers', 'scenario/offers/'], ['Where it goes', 'scenario/ladder/'], ['Rates', 'rates/'], ['Method', 'method/']] as const) {
+  for (const [name, path] of [
+    ['Offers', 'scenario/offers/'],
+    ['Where it goes', 'scenario/ladder/'],
+    ['Rates', 'rates/'],
+    ['Method', 'method/']
+  ] as const) {
     await pages.getByRole('link', { name }).click();
     await expect(page).toHaveURL(new RegExp(`^${baseURL}${path}`));
     await page.reload();

@@ -26,7 +26,10 @@ test('a tab at rest shows what the other has saved, and can undo it', async ({ p
   await expect(salary(page)).toHaveValue('$284,000');
 });
 
-test('a tab that slept through the other’s change keeps its own edit as a copy, and nothing of either is lost', async ({ page, context }) => {
+test('a tab that slept through the other’s change keeps its own edit as a copy, and nothing of either is lost', async ({
+  page,
+  context
+}) => {
   const id = await openLetter(page, twoOffers);
   const sleeper = await context.newPage();
   // What a tab in the background misses: the message that another tab has written.
@@ -57,7 +60,10 @@ test('a tab that slept through the other’s change keeps its own edit as a copy
     await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
 });
 
-test('what is shown as saved is there when the tab is closed and the comparison opened in a new one', async ({ page, context }) => {
+test('what is shown as saved is there when the tab is closed and the comparison opened in a new one', async ({
+  page,
+  context
+}) => {
   const id = await openLetter(page, twoOffers);
   await offerSalary(page, '299k');
   await saved(page);

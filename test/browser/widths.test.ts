@@ -13,10 +13,14 @@ function overflow(page: Page): Promise<{ slides: number; cut: string[] }> {
     const { scrollWidth, clientWidth } = document.documentElement;
     const slidesItself = (element: Element | null): boolean =>
       element !== null &&
-      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || getComputedStyle(element).position === 'fixed' || slidesItself(element.parentElement));
+      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
+        getComputedStyle(element).position === 'fixed' ||
+        slidesItself(element.parentElement));
     const cut = [...document.querySelectorAll('main *, header *')].filter((element) => {
       const { right, width, height } = element.getBoundingClientRect();
-      const hasText = [...element.childNodes].some(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim());
+      const hasText = [...element.childNodes].some(
+        ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim()
+      );
       return hasText && width > 1 && height > 1 && right > clientWidth + 1 && element.checkVisibility() && !slidesItself(element);
     });
     return { slides: scrollWidth - clientWidth, cut: cut.map(({ textContent }) => textContent.trim().slice(0, 60)) };

@@ -2,7 +2,10 @@
 // compute, a present job, deadlines. The components of one kind have one id in every offer, so that a row of the table names them all.
 import type { Component, ComputeComponent, Offer, Scenario, Service } from '#lib/engine/index.ts';
 
-const service = (fields: Partial<Service> & Pick<Service, 'family' | 'unit' | 'list'>): Service => ({ driftPerYear: 0, ...fields });
+const service = (fields: Partial<Service> & Pick<Service, 'family' | 'unit' | 'list'>): Service => ({
+  driftPerYear: 0,
+  ...fields
+});
 
 /** Ids of components by the name of their row in the comparison table. */
 export const rowIds: Readonly<Record<string, string>> = {
@@ -28,7 +31,7 @@ const shares = (units: number): Component => ({
 const meals: Component = { id: 'meals', name: 'Meals', kind: 'benefit', perYear: 6100, taxable: false, valuedAt: 0.7 };
 
 /** Twelve hundred hours a month, a third for the job, gone after two months. */
-export const hours: ComputeComponent = {
+const hours: ComputeComponent = {
   id: 'hours',
   kind: 'compute',
   denomination: 'gpuHours',
@@ -62,7 +65,15 @@ const lumen: Offer = {
   components: [
     salary(331_000),
     { id: 'sign', kind: 'signOn', amount: 15_000, clawbackMonths: 12 },
-    { id: 'tokens', kind: 'compute', denomination: 'tokens', service: 'tokens', perMonth: 640, expiresAfterMonths: 1, workShare: 0.6 },
+    {
+      id: 'tokens',
+      kind: 'compute',
+      denomination: 'tokens',
+      service: 'tokens',
+      perMonth: 640,
+      expiresAfterMonths: 1,
+      workShare: 0.6
+    },
     { id: 'credit', kind: 'compute', denomination: 'credit', service: 'credit', upfront: 20_000, expiresAfterMonths: 12 },
     meals
   ]
@@ -80,7 +91,13 @@ const orrery: Offer = {
   ]
 };
 
-const present: Offer = { id: 'present', employer: 'present', title: 'Present job', startMonth: '2026-12', components: [salary(226_000)] };
+const present: Offer = {
+  id: 'present',
+  employer: 'present',
+  title: 'Present job',
+  startMonth: '2026-12',
+  components: [salary(226_000)]
+};
 
 /** Kestrel, Lumen, Orrery and the present job. */
 export const fourOffers: Scenario = {
@@ -100,7 +117,15 @@ export const fourOffers: Scenario = {
   },
   market: {
     services: {
-      gpu: service({ family: 'gpu', unit: 'GPU-hour', name: 'H200 GPU-hour', list: 8, retail: 4.4, wholesale: 3.1, marginal: 0.5 }),
+      gpu: service({
+        family: 'gpu',
+        unit: 'GPU-hour',
+        name: 'H200 GPU-hour',
+        list: 8,
+        retail: 4.4,
+        wholesale: 3.1,
+        marginal: 0.5
+      }),
       tokens: service({ family: 'tokens', unit: 'million tokens', name: 'Frontier tokens', list: 10, wholesale: 7, marginal: 4 }),
       credit: service({ family: 'tokens', unit: 'USD', name: 'API credit', list: 1, retail: 0.95, wholesale: 0.8, marginal: 0.5 })
     }

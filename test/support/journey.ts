@@ -8,6 +8,9 @@ import type { Download, Locator, Page } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The menu of what can be done with offers, on Compare and beside the letter. */
+export const offerMenu = 'Add or duplicate an offer';
+
 /** A file to choose, as `setInputFiles` takes it. */
 export function jsonFile(name: string, content: unknown) {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
@@ -40,13 +43,25 @@ export function table(page: Page): Locator {
   return page.getByRole('region', { name: 'Comparison, component by component' }).getByRole('table');
 }
 
+/** A table's body and foot as row headings (their first lines) with cells. */
+export function lines(of: Locator): Promise<[heading: string, cells: string[]][]> {
+  return of.evaluate((table: HTMLTableElement) =>
+    [...table.rows]
+      .filter((row) => row.querySelector('th[scope=row]') !== null)
+      .map((row): [string, string[]] => {
+        const [heading, ...cells] = [...row.cells].map((cell) => cell.innerText.trim());
+        return [heading!.split('\n')[0]!, cells];
+      })
+  );
+}
+
 /** Waits until the page says that the disk has everything. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: 'Saved on this device' })).toBeVisible();
 }
 
 /** Runs an act of the palette by its whole name. */
-export async function runCommand(page: Page, name: string | RegExp): Promise<void> {
+async function runCommand(page: Page, name: string | RegExp): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Commands' }).getByRole('option', { name }).click();
 }

@@ -22,15 +22,8 @@ export { formulaInputs, type FormulaAmounts } from './formula-inputs.ts';
 
 // What must be true
 export { breakEven } from './break-even.ts';
-export {
-  comparisonValue,
-  nearestFirst,
-  turningInputs,
-  turningPoint,
-  turningPoints,
-  type TurningInput,
-  type TurningPoint
-} from './turning-points.ts';
+export { turningInputs, type TurningInput } from './turning-inputs.ts';
+export { comparisonValue, nearestFirst, turningPoint, turningPoints, type TurningPoint } from './turning-points.ts';
 
 // Own demand
 export { elasticityFromSpend, spendFromQuarterPrice } from './compute/worth.ts';

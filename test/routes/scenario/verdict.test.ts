@@ -1,0 +1,274 @@
+/** The sentence that people decide on: who is ahead, by how much, why, and on what it turns. */
+import { describe, expect, it } from 'vitest';
+import type { Component, Scenario, TurningPoint } from '#lib/engine/index.ts';
+import { nameAmong, turningSentence, verdict } from '../../../src/routes/scenario/verdict.ts';
+import { grant } from '../../support/scenario.ts';
+import { compared, salary, valuedOffers } from './compared.ts';
+
+function said(document: Scenario) {
+  const { headline, because, ...rest } = verdict(document, valuedOffers(document));
+  return { headline: headline.map(({ text }) => text).join(''), because, ...rest };
+}
+
+const signOn = (amount: number): Component => ({ id: 'sign-on', kind: 'signOn', amount });
+
+/** 100 hours a month are 12,000 at list, 4,800 where one can buy them; own demand of 1,000 a month takes all of them. */
+const hours = grant({ perMonth: 100 });
+/** All of it drawn whatever the tax: of 4,800 of market value, taxed at half of 40,000 of fair market value, 15,200 are lost. */
+const harmful = grant({ perMonth: 1000, draw: 'all' });
+const halfTaxed = { candidate: { tax: { regime: 'flat', rate: 0.5 } as const, computeDemand: { gpu: { spendPerMonth: 400, elasticity: 0 } } } };
+
+describe('the headline', () => {
+  it('names the better of two offers and its lead, whichever comes first', () => {
+    const low = { id: 'a', from: 'Borealis', parts: [salary(100_000)] };
+    const high = { id: 'b', from: 'Halcyon', parts: [salary(161_000)] };
+    for (const letters of [
+      [low, high],
+      [high, low]
+    ]) {
+      expect(said(compared(letters))).toEqual({
+        headline: 'Halcyon is worth $61k more to you than Borealis over one year.',
+        because: ['Halcyon is ahead on salary ($61k).'],
+        pair: { offer: 'b', rival: 'a' },
+        tooClose: false
+      });
+    }
+  });
+
+  it('compares the best with the next of three, and tells two offers of one employer apart by their titles', () => {
+    const document = compared([
+      { id: 'a', from: 'Borealis', title: 'Engineer', parts: [salary(100_000)] },
+      { id: 'b', from: 'Halcyon', parts: [salary(90_000)] },
+      { id: 'c', from: 'Borealis', title: 'Lead', parts: [salary(150_000)] }
+    ]);
+    expect(said(document)).toMatchObject({
+      headline: 'Borealis (Lead) is worth $50k more to you than Borealis (Engineer) over one year.',
+      pair: { offer: 'c', rival: 'a' }
+    });
+  });
+
+  it('counts the offers of one employer that have no title', () => {
+    const document = compared([
+      { id: 'a', from: 'Borealis', parts: [salary(100_000)] },
+      { id: 'b', from: 'Halcyon', parts: [] },
+      { id: 'c', from: 'Borealis', parts: [salary(150_000)] }
+    ]);
+    const offers = valuedOffers(document);
+    expect(offers.map((offer) => nameAmong(document, offer, offers))).toEqual([
+      'Borealis (offer 1)',
+      'Halcyon',
+      'Borealis (offer 2)'
+    ]);
+  });
+
+  it.each([
+    ['below 2 % of the larger', 98_001, true],
+    ['at exactly 2 %', 98_000, false],
+    ['above it', 97_999, false]
+  ])('calls a difference %s by its rule', (_, lower, tooClose) => {
+    const document = compared([
+      { id: 'a', from: 'Borealis', parts: [signOn(lower)] },
+      { id: 'b', from: 'Halcyon', parts: [signOn(100_000)] }
+    ]);
+    const { headline, ...rest } = said(document);
+    expect(rest.tooClose).toBe(tooClose);
+    expect(headline).toBe(
+      tooClose
+        ? 'Too close to call: Halcyon and Borealis are $2k apart to you over one year.'
+        : 'Halcyon is worth $2k more to you than Borealis over one year.'
+    );
+  });
+
+  it('of a single offer says what it is worth beside what its letter says', () => {
+    // 12,000 in the letter; 4,800 of market value, all of it own demand.
+    expect(said(compared([{ id: 'a', from: 'Borealis', parts: [hours] }]))).toEqual({
+      headline: 'Borealis is worth $4.8k to you over one year; the letter says $12k.',
+      because: ["Of Borealis's GPU grant, $12k in the letter, $4.8k reaches you; it costs them $3.6k."],
+      tooClose: false
+    });
+  });
+
+  it('of no offer says that there is none, and compares nothing', () => {
+    expect(said(compared([]))).toEqual({ headline: 'There is no offer here yet.', because: [], tooClose: false });
+  });
+
+  it('has a true minus where an offer takes more than it gives', () => {
+    const document = compared([{ id: 'a', from: 'Borealis', parts: [harmful] }], halfTaxed);
+    // 1,000 hours are 4,000 a month of market value: 400 worth, 2,000 of tax, twelve times.
+    expect(said(document).headline).toBe('Borealis is worth −$19k to you over one year; the letter says $120k.');
+  });
+
+  it('ranks two offers that are both below nothing by the smaller loss', () => {
+    const document = compared(
+      [
+        { id: 'a', from: 'Borealis', parts: [harmful] },
+        { id: 'b', from: 'Halcyon', parts: [{ ...harmful, perMonth: 500 }] }
+      ],
+      halfTaxed
+    );
+    // Borealis −19,200; Halcyon (400 − 1,000) × 12 = −7,200
+    expect(said(document)).toMatchObject({
+      headline: 'Halcyon is worth $12k more to you than Borealis over one year.',
+      tooClose: false
+    });
+  });
+
+  it('counts what is earned before a later start', () => {
+    const document = compared(
+      [
+        { id: 'a', from: 'Borealis', parts: [salary(100_000)] },
+        { id: 'b', from: 'Halcyon', startMonth: '2027-07', parts: [salary(100_000)] }
+      ],
+      { candidate: { outsidePayPerYear: 200_000 } }
+    );
+    // The grid has 18 months: 150,000 against 100,000 and half a year at 200,000.
+    expect(said(document).headline).toBe('Halcyon is worth $50k more to you than Borealis over one year.');
+  });
+
+  it.fails('does not call one of two worthless offers better', () => {
+    const document = compared([
+      { id: 'a', from: 'Borealis', parts: [] },
+      { id: 'b', from: 'Halcyon', parts: [] }
+    ]);
+    expect(said(document).headline).not.toContain('more');
+  });
+});
+
+describe('the reason', () => {
+  it('lists up to three kinds on either side, the largest first, several of one kind taken together', () => {
+    const benefit = (id: string, perYear: number): Component => ({ id, kind: 'benefit', perYear });
+    const document = compared([
+      { id: 'a', from: 'Borealis', parts: [salary(100_000), benefit('meals', 4000), benefit('health', 5000)] },
+      {
+        id: 'b',
+        from: 'Halcyon',
+        parts: [salary(60_000), signOn(30_000), { id: 'bonus', kind: 'bonus', perYear: 1000 }]
+      }
+    ]);
+    expect(said(document).because).toEqual([
+      'Borealis is ahead on salary ($40k) and benefits ($9k), behind on sign-on ($30k) and bonus ($1k).'
+    ]);
+  });
+
+  it('says what of the largest grant reaches you, also where only the next offer has one', () => {
+    const document = compared([
+      { id: 'a', from: 'Borealis', parts: [salary(10_000)] },
+      { id: 'b', from: 'Halcyon', parts: [hours, { ...hours, id: 'more', perMonth: 10, name: 'Spare hours' }] }
+    ]);
+    expect(said(document).because[1]).toBe(
+      "Of Halcyon's GPU grant, $12k in the letter, $4.8k reaches you; it costs them $3.6k."
+    );
+  });
+
+  it('warns of a grant that takes more than it gives, even when it is not the largest', () => {
+    const harmless = grant({ id: 'tokens', denomination: 'tokens', service: 'token', perMonth: 9000, workShare: 1 });
+    const document = compared(
+      [
+        { id: 'a', from: 'Borealis', parts: [salary(500_000)] },
+        { id: 'b', from: 'Halcyon', parts: [salary(90_000), harmless, harmful] }
+      ],
+      halfTaxed
+    );
+    const [, , warning] = said(document).because;
+    expect(warning).toBe('After tax the GPU grant takes $19k from you: ask for work use, metered, or decline.');
+  });
+
+  it('does not warn of a grant that is worth nothing', () => {
+    const document = compared([{ id: 'a', from: 'Borealis', parts: [grant({ perMonth: 100, workShare: 1 })] }]);
+    expect(said(document).because).toHaveLength(1);
+  });
+
+  it.fails('names what is earned elsewhere where that decides', () => {
+    const document = compared(
+      [
+        { id: 'a', from: 'Borealis', parts: [salary(100_000)] },
+        { id: 'b', from: 'Halcyon', startMonth: '2027-07', parts: [salary(100_000)] }
+      ],
+      { candidate: { outsidePayPerYear: 200_000 } }
+    );
+    // Halcyon leads by 50,000, yet its salary is 50,000 less on the grid: "Halcyon is behind on salary ($50k)." explains nothing.
+    expect(said(document).because.join(' ')).toContain('elsewhere');
+  });
+
+  it.fails('of two equal offers does not speak of a difference', () => {
+    const document = compared([
+      { id: 'a', from: 'Borealis', parts: [salary(100_000)] },
+      { id: 'b', from: 'Halcyon', parts: [salary(100_000)] }
+    ]);
+    expect(said(document).because.join(' ')).not.toContain('difference');
+  });
+
+  it.fails('tells the grants of two offers of one employer apart', () => {
+    const document = compared([
+      { id: 'a', from: 'Borealis', title: 'Engineer', parts: [hours] },
+      { id: 'b', from: 'Borealis', title: 'Lead', parts: [{ ...hours, perMonth: 50 }] }
+    ]);
+    expect(said(document).because[1]).toContain('Borealis (Engineer)');
+  });
+});
+
+describe('what it turns on', () => {
+  const document = compared([
+    { id: 'a', from: 'Borealis', parts: [salary(100_000), signOn(50_000)] },
+    { id: 'b', from: 'Halcyon', parts: [salary(120_000), { ...hours, name: 'Research GPUs' }] }
+  ]);
+  const point = (input: Partial<TurningPoint['input']> & Pick<TurningPoint['input'], 'kind' | 'current'>, at: number | null) => ({
+    input: { low: 0, high: 1, set: () => document, ...input },
+    at,
+    distance: 0
+  });
+  const turned = (...points: TurningPoint[]) => turningSentence(document, points, 'Borealis');
+
+  it.each([
+    [
+      point({ kind: 'ownDemand', family: 'gpu', current: 800 }, 2400),
+      'if you would buy more than $2.4k of GPU time a month yourself (now $800).'
+    ],
+    [
+      point({ kind: 'ownDemand', family: 'tokens', current: 800 }, 200),
+      'if you would buy less than $200 of tokens a month yourself (now $800).'
+    ],
+    [point({ kind: 'leaving', current: 0.15 }, 0.64), 'if your chance of leaving were above 64% a year (now 15%).'],
+    [point({ kind: 'leaving', current: 0.15 }, 0.05), 'if your chance of leaving were below 5% a year (now 15%).'],
+    [
+      point({ kind: 'jobNeed', offer: 'b', component: 'gpus', current: 0.5 }, 0.2),
+      "if the job needed less than 20% of Halcyon's research GPUs (now 50%)."
+    ],
+    [
+      point({ kind: 'workCredit', offer: 'b', component: 'gpus', current: 0 }, 0.25),
+      'if you counted more than 25% of the price of tools for the job as pay (now 0%).'
+    ],
+    [
+      point({ kind: 'revocation', offer: 'b', component: 'gpus', current: 0.1 }, 0.3),
+      "if Halcyon's research GPUs were cut with a chance above 30% a year (now 10%)."
+    ],
+    [point({ kind: 'signOn', offer: 'a', component: 'sign-on', current: 50_000 }, 18_200), 'with a sign-on from Borealis below $18k (now $50k).']
+  ])('is said in words of its own for each kind of input: %#', (turning, words) => {
+    expect(turned(turning)).toBe(`Borealis would be worth more ${words}`);
+  });
+
+  it.fails('says the price of an hour with its cents', () => {
+    expect(turned(point({ kind: 'retail', service: 'hour', current: 3.23 }, 2.61))).toBe(
+      'Borealis would be worth more if renting hour cost less than $2.61 (now $3.23).'
+    );
+  });
+
+  it.fails('never says that the turn is where things are now', () => {
+    // "above 15% a year (now 15%)"
+    expect(turned(point({ kind: 'leaving', current: 0.15 }, 0.1545))).not.toContain('above 15% a year (now 15%)');
+  });
+
+  it('is the three nearest, without those that never turn', () => {
+    const turns = [0.2, null, 0.3, 0.4, 0.5].map((at) => point({ kind: 'leaving', current: 0.1 }, at));
+    expect(turned(...turns)).toBe(
+      'Borealis would be worth more if your chance of leaving were above 20% a year (now 10%), or if your chance of leaving were above 30% a year (now 10%), or if your chance of leaving were above 40% a year (now 10%).'
+    );
+  });
+
+  it('is nothing where no input turns it', () => {
+    expect(turned(point({ kind: 'leaving', current: 0.1 }, null))).toBe(
+      'No single assumption, moved alone within reach, turns this.'
+    );
+    expect(turned()).toContain('No single assumption');
+  });
+});
