@@ -9,10 +9,17 @@ const inBrowser = 'test/**/*.browser.test.ts';
 export default defineConfig({
   test: {
     projects: [
+      // A crowded machine is slow, not wrong: hence the long timeouts.
       {
         // Rune classes run here as on the server: derived values follow, effects do not run (test those in the browser).
         plugins: [svelte()],
-        test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: [journeys, inBrowser] }
+        test: {
+          name: 'unit',
+          testTimeout: 60_000,
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [journeys, inBrowser]
+        }
       },
       {
         plugins: [svelte()],
@@ -20,6 +27,7 @@ export default defineConfig({
         optimizeDeps: { include: ['d3', 'dexie', 'fast-check', 'immer', 'mathjs', 'svelte', 'zod'] },
         test: {
           name: 'browser',
+          testTimeout: 60_000,
           include: [inBrowser],
           browser: {
             enabled: true,

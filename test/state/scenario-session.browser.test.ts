@@ -1,0 +1,256 @@
+/** The open scenario: what is called saved is on disk, nothing that was typed is lost, and no tab overwrites another. */
+import { flushSync } from 'svelte';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Scenario } from '#lib/engine/index.ts';
+import { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
+import { deleteScenario } from '#lib/storage/delete.ts';
+import { listedScenarios } from '#lib/storage/list.ts';
+import { sampleScenario } from '../storage/sample-scenario.ts';
+import { changedBy, loaded, ownDatabase, stored, type OwnDatabase } from './own-database.ts';
+import { rooted } from './rooted.svelte.ts';
+
+/** The session of a tab that opens what is stored under `id`. */
+async function opened({ database }: OwnDatabase, id = 'a') {
+  const from = await loaded(database, id);
+  const { made: session, dispose } = rooted(() => new ScenarioSession(from));
+  return { session, dispose };
+}
+
+/** A tab that has just opened a stored scenario. */
+async function newSession(document: Scenario = sampleScenario('a', 'Halcyon')) {
+  const own = ownDatabase();
+  await stored(own.database, document);
+  return { own, ...(await opened(own)) };
+}
+
+const rename = (session: ScenarioSession, name: string, key?: string) =>
+  session.edit('Name', (draft) => void (draft.name = name), key);
+const setSalary = (session: ScenarioSession, perYear: number) =>
+  session.edit('Salary', (draft) => void Object.assign(draft.offers[0]!.components[0]!, { perYear }), 'a.base.perYear');
+const savedAs = (session: ScenarioSession, saving: ScenarioSession['saving']) =>
+  vi.waitFor(() => expect(session.saving).toBe(saving), { interval: 10 });
+const nameOf = async ({ database }: OwnDatabase, id = 'a') => (await loaded(database, id)).document.name;
+
+describe('an edit', () => {
+  it('is on screen at once, in the answer too, and is called saved only when the disk has it', async () => {
+    const { own, session } = await newSession();
+    expect(session.saving).toBe('saved');
+    const before = session.valued.offers[0]!.answer.total.sticker;
+    setSalary(session, 480_000);
+    expect(session.saving).toBe('saving');
+    expect(session.valued.offers[0]!.answer.total.sticker).toBe(2 * before);
+    const disk: unknown[] = [];
+    const put = IDBObjectStore.prototype.put;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...written) {
+      if (this.name === 'documents') {
+        disk.push(session.saving);
+        this.transaction.addEventListener('complete', () => disk.push(`${session.saving}, ${this.transaction.durability}`));
+      }
+      return put.apply(this, written);
+    });
+    onTestFinished(() => spy.mockRestore());
+    await savedAs(session, 'saved');
+    // Neither when it is handed over nor in the moment of completion, but after it.
+    expect(disk).toEqual(['saving', 'saving, strict']);
+    expect((await loaded(own.database, 'a')).document).toEqual(session.document);
+  });
+
+  it('that changes nothing is no step of undo and no write', async () => {
+    const { session } = await newSession();
+    rename(session, 'Halcyon');
+    expect([session.undoLabel, session.saving]).toEqual([undefined, 'saved']);
+  });
+
+  it('made while another is being written is written after it', async () => {
+    const { own, session } = await newSession();
+    rename(session, 'one');
+    const writing = session.flush();
+    rename(session, 'two');
+    await writing;
+    expect(session.saving).toBe('saved');
+    expect(await nameOf(own)).toBe('two');
+    expect(await listedScenarios(own.database)).toHaveLength(1);
+  });
+
+  it('is written at once when the page is left', async () => {
+    const { own, session, dispose } = await newSession();
+    rename(session, 'left');
+    dispose();
+    await vi.waitFor(async () => expect(await nameOf(own)).toBe('left'), { interval: 10 });
+  });
+});
+
+describe('undo', () => {
+  it('takes typing in one field back as one step, and names it', async () => {
+    const { session } = await newSession();
+    for (const perYear of [1, 18, 185, 185_000]) setSalary(session, perYear);
+    expect(session.undoLabel).toBe('Salary');
+    session.undo();
+    expect(session.document).toEqual(sampleScenario('a', 'Halcyon'));
+    expect([session.undoLabel, session.redoLabel]).toEqual([undefined, 'Salary']);
+    session.redo();
+    expect(session.document.offers[0]!.components[0]).toMatchObject({ perYear: 185_000 });
+    expect(session.redoLabel).toBeUndefined();
+  });
+
+  it('takes edits without a key, or of different fields, back one by one', async () => {
+    const { session } = await newSession();
+    rename(session, 'one');
+    rename(session, 'two');
+    setSalary(session, 1);
+    session.undo();
+    expect(session.document.name).toBe('two');
+    session.undo();
+    expect(session.document.name).toBe('one');
+  });
+
+  it('and redo survive closing the tab', async () => {
+    const { own, session, dispose } = await newSession();
+    for (const name of ['one', 'two', 'three']) rename(session, name);
+    session.undo();
+    await session.flush();
+    dispose();
+    const { session: next } = await opened(own);
+    expect([next.document.name, next.undoLabel, next.redoLabel]).toEqual(['two', 'Name', 'Name']);
+    next.redo();
+    expect(next.document.name).toBe('three');
+    for (let steps = 0; steps < 3; steps += 1) next.undo();
+    expect(next.document).toEqual(sampleScenario('a', 'Halcyon'));
+    await next.flush();
+    expect((await loaded(own.database, 'a')).document.name).toBe('Halcyon');
+  });
+
+  it('with nothing to take back does nothing', async () => {
+    const { session } = await newSession();
+    session.undo();
+    session.redo();
+    expect([session.document, session.saving]).toEqual([sampleScenario('a', 'Halcyon'), 'saved']);
+  });
+});
+
+describe('a document that is not valid', () => {
+  it('is never written; the failure says where it is wrong, and undo mends it', async () => {
+    const { own, session } = await newSession();
+    rename(session, 'good');
+    await session.flush();
+    session.edit('Horizon', (draft) => void (draft.horizonMonths = 7));
+    await savedAs(session, 'failed');
+    expect(session.failure).toMatch(/^Not saved: horizonMonths: expected a whole number from 12 to 120, found 7/);
+    expect((await loaded(own.database, 'a')).document).toEqual(sampleScenario('a', 'good'));
+    session.undo();
+    await savedAs(session, 'saved');
+    expect(session.failure).toBeUndefined();
+  });
+});
+
+describe('a write that fails', () => {
+  it('is said, keeps the work, and is made good by trying again', async () => {
+    const { own, session } = await newSession();
+    const put = IDBObjectStore.prototype.put;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...written) {
+      if (this.name === 'documents') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, written);
+    });
+    onTestFinished(() => full.mockRestore());
+    rename(session, 'kept');
+    await savedAs(session, 'failed');
+    expect(session.failure).toMatch(/disk space/);
+    expect(session.document.name).toBe('kept');
+    expect(await nameOf(own)).toBe('Halcyon');
+    full.mockRestore();
+    await session.flush();
+    expect([session.saving, session.failure]).toEqual(['saved', undefined]);
+    expect(await nameOf(own)).toBe('kept');
+  });
+
+  it('is made good by the next edit too', async () => {
+    const { own, session } = await newSession();
+    const failing = vi.spyOn(own.database, 'transaction').mockRejectedValueOnce(new DOMException('no', 'SecurityError'));
+    onTestFinished(() => failing.mockRestore());
+    rename(session, 'one');
+    await session.flush();
+    expect(session.saving).toBe('failed');
+    rename(session, 'two');
+    await savedAs(session, 'saved');
+    expect(await nameOf(own)).toBe('two');
+    expect((await loaded(own.database, 'a')).history.past).toHaveLength(2);
+  });
+});
+
+describe('two tabs', () => {
+  it('a tab that only looks shows what the other has saved, undo included', async () => {
+    const { own, session } = await newSession();
+    await changedBy(own.otherTab(), 'a', { notes: 'theirs' });
+    await vi.waitFor(() => expect(session.document.notes).toBe('theirs'), { interval: 10 });
+    expect(session.saving).toBe('saved');
+    expect(session.notice).toMatch(/Another tab has changed this/);
+    session.dismissNotice();
+    expect(session.notice).toBeUndefined();
+    rename(session, 'mine');
+    await session.flush();
+    expect(await listedScenarios(own.database)).toHaveLength(1);
+  });
+
+  it('a tab that was overtaken with changes of its own goes on as a copy, and overwrites nothing', async () => {
+    const { own, session } = await newSession();
+    rename(session, 'mine');
+    await changedBy(own.otherTab(), 'a', { name: 'theirs' });
+    await savedAs(session, 'saved');
+    const { id, name } = session.document;
+    expect(id).not.toBe('a');
+    expect(name).toBe('mine (copy from another tab)');
+    expect(session.notice).toBe(`Another tab had changed this comparison. Your version is kept as “${name}”.`);
+    expect(await nameOf(own)).toBe('theirs');
+    expect((await loaded(own.database, id)).document).toEqual(session.document);
+
+    flushSync();
+    setSalary(session, 300_000);
+    await session.flush();
+    expect((await loaded(own.database, id)).document.offers[0]!.components[0]).toMatchObject({ perYear: 300_000 });
+    expect(await listedScenarios(own.database)).toHaveLength(2);
+    session.undo();
+    session.undo();
+    expect(session.document.offers).toEqual(sampleScenario('a').offers);
+    expect(session.document.id).toBe(id);
+    await session.flush();
+    expect(session.saving).toBe('saved');
+    expect(await listedScenarios(own.database)).toHaveLength(2);
+  });
+
+  it('a copy follows its own scenario from then on, not the one it came from', async () => {
+    const { own, session } = await newSession();
+    rename(session, 'mine');
+    const other = own.otherTab();
+    await changedBy(other, 'a', { name: 'theirs' });
+    await session.flush();
+    flushSync();
+    const { id } = session.document;
+    await changedBy(other, 'a', { notes: 'of no concern' });
+    await changedBy(other, id, { notes: 'to follow' });
+    await vi.waitFor(() => expect(session.document.notes).toBe('to follow'), { interval: 10 });
+    expect(session.document.id).toBe(id);
+  });
+
+  it('what one edits while the other deletes it is kept', async () => {
+    const { own, session } = await newSession();
+    rename(session, 'mine');
+    await deleteScenario(own.otherTab(), 'a');
+    await session.flush();
+    expect(session.saving).toBe('saved');
+    expect((await listedScenarios(own.database)).map(({ name }) => name)).toEqual(['mine (copy from another tab)']);
+  });
+
+  it('edits made while the copy is being written go into the copy', async () => {
+    const { own, session } = await newSession();
+    rename(session, 'mine');
+    await changedBy(own.otherTab(), 'a', { name: 'theirs' });
+    const writing = session.flush();
+    setSalary(session, 300_000);
+    await writing;
+    const { id } = session.document;
+    expect(id).not.toBe('a');
+    expect((await loaded(own.database, id)).document).toEqual(session.document);
+    expect(session.document.offers[0]!.components[0]).toMatchObject({ perYear: 300_000 });
+    expect(await listedScenarios(own.database)).toHaveLength(2);
+  });
+});
