@@ -6,6 +6,7 @@ import {
   elasticityFromSpend,
   spendFromQuarterPrice,
   stepSums,
+  type Component,
   type ComponentAnswer,
   type ComputeComponent,
   type Scenario,
@@ -70,6 +71,20 @@ export class FirstAnswer {
       withComponent(cashOffer, { ...signOn, amount: this.signOn })
     ]
   });
+  /** The same question to go on with: the two promises alone, without what the shipped example says around them. */
+  get mine(): Omit<Scenario, 'id'> {
+    const { notes: _notes, id: _id, ...rest } = this.scenario;
+    const { outsidePayPerYear: _outside, ...candidate } = rest.candidate;
+    return {
+      ...rest,
+      name: 'A grant or a sign-on',
+      candidate,
+      offers: rest.offers.map(({ title: _title, replyBy: _reply, ...offer }) => ({
+        ...offer,
+        components: offer.components.filter(({ kind }) => kind !== 'salary').map(withoutQuotation)
+      }))
+    };
+  }
   readonly valued = new ValuedScenario(() => this.scenario);
 
   /** The grant's row. */
@@ -93,4 +108,11 @@ function withComponent(
   changed: ComputeComponent | SignOnComponent
 ): Scenario['offers'][number] {
   return { ...offer, components: offer.components.map((part) => (part.id === changed.id ? changed : part)) };
+}
+
+/** The shipped letter's words are not those of a changed grant. */
+function withoutQuotation(component: Component): Component {
+  if (component.kind !== 'compute') return component;
+  const { letterSays: _words, ...rest } = component;
+  return rest;
 }

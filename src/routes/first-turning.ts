@@ -12,7 +12,7 @@ export function firstPair(scenario: Scenario, grantWins: boolean): { offer: stri
 /** One sentence; nothing where none of the inputs on this screen turns the answer. */
 export function firstTurning(points: readonly TurningPoint[], currency: string): string {
   const near = points
-    .filter(({ at, input }) => at !== null && ['ownDemand', 'jobNeed', 'signOn'].includes(input.kind))
+    .filter(({ at, input }) => at !== null && at > input.low && ['ownDemand', 'jobNeed', 'signOn'].includes(input.kind))
     .slice(0, 2)
     .map((point) => words(point, currency));
   return near.length === 0 ? '' : `It would turn ${near.join(', or ')}.`;

@@ -20,17 +20,19 @@ function faults(first: FirstAnswer) {
 describe('the first answer', () => {
   it('asks six things, and starts from the shipped letter', () => {
     const first = new FirstAnswer();
-    const [grantOffer, cashOffer] = firstQuestion().offers;
+    const question = firstQuestion();
+    const [grantOffer, cashOffer] = question.offers;
     const grant = grantOffer!.components.find((part) => part.kind === 'compute')!;
     const cash = cashOffer!.components.find((part): part is SignOnComponent => part.kind === 'signOn')!;
+    const { spendPerMonth, elasticity } = question.candidate.computeDemand!.gpu!;
     // 303 hours × 48 months × 6.88, in thousands
     expect(first.grantTotal).toBe(100_000);
     expect(first.signOn).toBe(cash.amount);
     expect(first.workShare).toBe(grant.workShare);
     expect(first.expiresAfterMonths).toBe(grant.expiresAfterMonths);
-    // 800 × 4^0.2
-    expect([first.spendToday, first.spendAtQuarter]).toEqual([800, 1056]);
-    expect(demandOf(first).elasticity).toBeCloseTo(1.2, 3);
+    expect(first.spendToday).toBe(spendPerMonth);
+    expect(first.leaveRatePerYear).toBe(question.candidate.leaveRatePerYear);
+    expect(demandOf(first).elasticity).toBeCloseTo(elasticity!, 2);
     expect(faults(first)).toEqual([]);
   });
 

@@ -21,7 +21,8 @@ describe('worked turning points', () => {
     const done = vi.fn<(points: TurningPoint[]) => void>();
     workedTurningPoints({ scenario: document, pair }, done);
     vi.runAllTimers();
-    const known = (points: readonly TurningPoint[]) => points.map(({ input: { set: _, ...input }, ...point }) => ({ input, ...point }));
+    const known = (points: readonly TurningPoint[]) =>
+      points.map(({ input: { set: _, ...input }, ...point }) => ({ input, ...point }));
     expect(done).toHaveBeenCalledTimes(1);
     expect(known(done.mock.calls[0]![0])).toEqual(known(turningPoints(document, pair, { guesses: guesses() })));
   });
@@ -63,7 +64,9 @@ describe('the first screen’s turning sentence', () => {
     expect(firstTurning(points, 'USD')).toBe(
       'It would turn if you would buy more than $1.9k a month yourself, or with a sign-on below $18k.'
     );
-    expect(firstTurning([point('jobNeed', 0.25, 0.1)], 'USD')).toBe('It would turn if the job needed less than 10% of the grant.');
+    expect(firstTurning([point('jobNeed', 0.25, 0.1)], 'USD')).toBe(
+      'It would turn if the job needed less than 10% of the grant.'
+    );
   });
 
   it('is nothing where none of them turns it', () => {

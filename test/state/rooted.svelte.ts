@@ -22,13 +22,13 @@ export class Watched<T> {
   }
 }
 
-/** Everything that `read` gives while it is watched, each once. */
-export function watched<T>(read: () => T): T[] {
+/** What `read` gives, each time that it changes, for as long as it is watched. */
+export function watched<T>(read: () => T): { seen: T[]; dispose: () => void } {
   const seen: T[] = [];
-  rooted(() => {
+  const { dispose } = rooted(() => {
     $effect(() => {
       seen.push(read());
     });
   });
-  return seen;
+  return { seen, dispose };
 }

@@ -65,10 +65,6 @@ export class ScenarioList {
     this.#deleted = undefined;
   }
 
-  forgetDeleted(): void {
-    this.#deleted = undefined;
-  }
-
   /** Adds what a file holds; nothing is overwritten. A file larger than any export is refused unread. */
   async importFile(file: Blob): Promise<Imported> {
     if (file.size > 4 * mostExportCharacters) {

@@ -40,8 +40,9 @@ export function rowValue(row: Row, valued: OfferValuation, lens: Lens, period: P
 }
 
 /** Sum over an offer's rows. */
-export function offerValue(valued: OfferValuation, lens: Lens, period: Period): number {
-  return valued.rows.reduce((sum, row) => sum + rowValue(row, valued, lens, period), 0);
+export function offerValue(valued: OfferValuation, lens: Lens | 'operationsCost', period: Period): number {
+  const [from, to] = periodMonths(valued, period);
+  return valued.rows.reduce((sum, row) => sum + monthSum(row[lens], from, to), 0);
 }
 
 /** Years of employment on the grid, of the offer that has most. */

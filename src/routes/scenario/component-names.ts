@@ -1,5 +1,5 @@
 /** What components are called, in which order they stand, and how each step between the rungs is explained: the same words everywhere. */
-import type { Component, ComputeComponent, RowKind, Scenario, Step } from '#lib/engine/index.ts';
+import type { Component, ComputeComponent, RowKind, Rung, Scenario, Step } from '#lib/engine/index.ts';
 
 /** One order everywhere: tables, charts, editor. */
 export const KIND_ORDER: readonly RowKind[] = ['salary', 'bonus', 'signOn', 'equity', 'compute', 'benefit', 'custom', 'exitCost'];
@@ -86,3 +86,19 @@ export const STEP_WORDS: Record<Step, { label: string; meaning: string }> = {
 export function inSentence(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
 }
+
+/** `Halcyon's`, `Tessera Labs'`. */
+export function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`;
+}
+
+/** The rungs in words, from the letter down to what it is worth. */
+export const RUNG_WORDS: Record<Rung, string> = {
+  sticker: 'What the letter says',
+  market: 'At retail and expected prices',
+  own: 'Less what the job needs',
+  worth: 'What you would get out of it, before tax',
+  afterTax: 'After tax',
+  expected: 'Counting cuts and leaving',
+  present: 'Worth to you today'
+};

@@ -14,5 +14,6 @@ export function focusAnchor(): void {
       ? place
       : place.querySelector<HTMLElement>('input, select, button, textarea');
     control?.focus({ preventScroll: true });
+    if (control instanceof HTMLInputElement) control.select();
   });
 }

@@ -1,4 +1,4 @@
-/** New offers and components, with the figures that a blank of their kind starts from; guesses come from models/rates. */
+/** New offers and components, empty but for the usual terms; guesses come from models/rates. */
 import { guessFacts } from '#lib/catalogue/guesses.ts';
 import { latestRateCard, serviceFromCard } from '#lib/catalogue/rate-cards.ts';
 import type {
@@ -21,7 +21,7 @@ const USUAL_SERVICE: Record<Denomination, string> = {
   credit: 'api-credit'
 };
 
-/** A blank component of a kind, with an id that is free in the offer. */
+/** A blank component of a kind, with an id that is free in the offer: nothing is in it until somebody types. */
 export function newComponent(kind: ComponentKind, offer: Offer, service?: string): Component {
   const id = freshName(
     kind,
@@ -29,25 +29,24 @@ export function newComponent(kind: ComponentKind, offer: Offer, service?: string
   );
   switch (kind) {
     case 'salary':
-      return { id, kind, perYear: 200_000, raisePerYear: 0.03 };
+      return { id, kind, perYear: 0 };
     case 'bonus':
-      return { id, kind, targetShare: 0.1, payout: guessFacts().bonusPayout.value };
+      return { id, kind, targetShare: 0, payout: guessFacts().bonusPayout.value };
     case 'signOn':
-      return { id, kind, amount: 25_000, clawbackMonths: 12, clawback: 'proRata' };
+      return { id, kind, amount: 0 };
     case 'benefit':
-      return { id, kind, perYear: 10_000, taxable: false, valuedAt: 0.8 };
+      return { id, kind, perYear: 0 };
     case 'custom':
-      return { id, kind, formula: 'salary / 12 * 0.05' };
+      return { id, kind, formula: '0' };
     case 'equity':
-      return { id, kind, instrument: 'rsu', units: 1_000, vesting: { months: 48, cliffMonths: 12, everyMonths: 3 } };
+      return { id, kind, instrument: 'rsu', units: 0, vesting: { months: 48, cliffMonths: 12, everyMonths: 3 } };
     case 'compute':
       return {
         id,
         kind,
         denomination: 'gpuHours',
         service: service ?? USUAL_SERVICE.gpuHours,
-        perMonth: 300,
-        expiresAfterMonths: 1,
+        perMonth: 0,
         workShare: guessFacts().workShare.value,
         revocationRatePerYear: guessFacts().revocationRatePerYear.value
       };
@@ -131,7 +130,7 @@ export function newOffer(scenario: Scenario, name: string): { employer: Employer
     ),
     employer: employer.id,
     startMonth: scenario.valuationMonth,
-    components: [{ id: 'salary', kind: 'salary', perYear: 200_000, raisePerYear: 0.03 }]
+    components: [{ id: 'salary', kind: 'salary', perYear: 0 }]
   };
   return { employer, offer };
 }
@@ -179,9 +178,9 @@ function scaledAmount(amount: ComputeComponent['perMonth'], factor: number): Com
     : { low: times(amount.low), high: times(amount.high) };
 }
 
-/** An empty comparison: two offers with nothing but a salary, valued in the present month. */
+/** An empty comparison: two letters to fill in, valued in the present month. */
 export function newScenario(today: string): Omit<Scenario, 'id'> {
-  const salary = { id: 'salary', kind: 'salary', perYear: 200_000, raisePerYear: 0.03 } as const;
+  const salary = { id: 'salary', kind: 'salary', perYear: 0 } as const;
   const valuationMonth = today.slice(0, 7);
   const offer = (id: string): Offer => ({ id, employer: id, startMonth: valuationMonth, components: [{ ...salary }] });
   return {

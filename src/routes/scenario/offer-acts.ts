@@ -4,7 +4,7 @@ import type { Command } from '../commands.svelte.ts';
 import { offerName } from './component-names.ts';
 import { duplicateOffer, newOffer } from './new-parts.ts';
 
-/** @param on.offer the offer that duplicate and remove are about; `open` shows an offer's letter */
+/** @param on.offer the offer that duplicate and remove are about; `open` shows an offer's letter, at its employer's name */
 export function offerCommands(session: ScenarioSession, on: { offer: string; open: (offer: string) => void }): Command[] {
   const scenario = session.document;
   const current = scenario.offers.find(({ id }) => id === on.offer);

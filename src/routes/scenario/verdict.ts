@@ -1,17 +1,22 @@
 /**
  * The verdict in words: which offer is worth more, by how much, what makes the difference and on what it turns. Figures
- * are those of the answer; a difference under 2 % of the larger value is too close to call.
+ * are those of the answer; what is too close to call is said to be.
  */
 import type { RowKind, Scenario, TurningPoint } from '#lib/engine/index.ts';
-import { duration } from '#lib/format/months.ts';
-import { shortMoney } from '#lib/format/money.ts';
+import { shortMoney, unitPrice } from '#lib/format/money.ts';
 import { percent } from '#lib/format/percent.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
 import { comparedValue } from './comparison.ts';
-import { componentName, inSentence, KIND_WORDS, offerName } from './component-names.ts';
+import { componentName, inSentence, KIND_WORDS, offerName, possessive } from './component-names.ts';
 
-/** Below this share of the larger value a difference is called too close. */
-const TOO_CLOSE = 0.02;
+/**
+ * A difference below this share of all that differs, kind by kind, is too close to call: what is the same in both letters
+ * cancels, and nobody knows the rest to a tenth.
+ */
+const TOO_CLOSE = 0.1;
+
+/** Differences below half a cent are none. */
+const NOTHING = 0.005;
 
 /** Words of a sentence; a strong part carries a figure. */
 export type Phrase = { text: string; strong?: boolean }[];
@@ -22,46 +27,58 @@ export interface Verdict {
   because: string[];
   /** The better offer and the next one; absent for fewer than two offers. */
   pair?: { offer: string; rival: string };
-  tooClose: boolean;
 }
 
-/** The verdict on two or more offers, or what a single one is worth. */
-export function verdict(scenario: Scenario, offers: readonly ValuedOffer[]): Verdict {
+/** Whether two offers are too close to call: see TOO_CLOSE. */
+export function isTooClose(a: ValuedOffer, b: ValuedOffer): boolean {
+  const elsewhere = Math.abs(a.answer.elsewhere.present - b.answer.elsewhere.present);
+  const differing = kindGaps(a, b).reduce((sum, { gap }) => sum + Math.abs(gap), elsewhere);
+  return Math.abs(comparedValue(a) - comparedValue(b)) < TOO_CLOSE * differing;
+}
+
+/** The verdict on two or more offers, or what a single one is worth; letters with nothing in them yet are left out. */
+export function verdict(scenario: Scenario, all: readonly ValuedOffer[], over: string): Verdict {
+  const offers = all.filter(({ answer }) => answer.total.sticker !== 0 || answer.total.present !== 0);
+  const empty = all.filter((offer) => !offers.includes(offer)).map((offer) => nameAmong(scenario, offer, all));
+  const missing = empty.length === 0 ? [] : [`There is nothing in ${inWords(empty.map(possessive))} letter yet.`];
   const [best, next] = [...offers].sort((a, b) => comparedValue(b) - comparedValue(a));
-  const over = `over ${duration(scenario.horizonMonths ?? 48)}`;
-  if (best === undefined) return { headline: [{ text: 'There is no offer here yet.' }], because: [], tooClose: false };
-  if (next === undefined) return aloneVerdict(scenario, best, over);
+  if (best === undefined) {
+    const headline = all.length === 0 ? 'There is no offer here yet.' : 'Type in the letters to compare them.';
+    return { headline: [{ text: headline }], because: [] };
+  }
+  if (next === undefined) return aloneVerdict(scenario, best, { over, missing });
   const brief = (value: number) => shortMoney(value, scenario.currency);
-  const names = { best: nameAmong(scenario, best, offers), next: nameAmong(scenario, next, offers) };
+  const names = { best: nameAmong(scenario, best, all), next: nameAmong(scenario, next, all) };
   const difference = comparedValue(best) - comparedValue(next);
-  const tooClose = difference < TOO_CLOSE * Math.max(Math.abs(comparedValue(best)), Math.abs(comparedValue(next)));
-  const headline: Phrase = tooClose
+  const pair = { offer: best.answer.id, rival: next.answer.id };
+  if (difference < NOTHING) {
+    const headline = [{ text: `${names.best} and ${names.next} are worth the same to you over ${over}.` }];
+    return { headline, because: missing, pair };
+  }
+  const headline: Phrase = isTooClose(best, next)
     ? [
-        { text: 'Too close to call: ' },
-        { text: `${names.best} and ${names.next} are ` },
+        { text: `Too close to call: ${names.best} and ${names.next} are ` },
         { text: `${brief(difference)} apart`, strong: true },
-        { text: ` to you ${over}.` }
+        { text: ` to you over ${over}.` }
       ]
     : [
         { text: `${names.best} is worth ` },
         { text: `${brief(difference)} more`, strong: true },
-        { text: ` to you than ${names.next} ${over}.` }
+        { text: ` to you than ${names.next} over ${over}.` }
       ];
-  const pair = { offer: best.answer.id, rival: next.answer.id };
-  return { headline, because: reasons(scenario, best, next, names), pair, tooClose };
+  return { headline, because: [...reasons(scenario, best, next, names), ...missing], pair };
 }
 
-function aloneVerdict(scenario: Scenario, only: ValuedOffer, over: string): Verdict {
+function aloneVerdict(scenario: Scenario, only: ValuedOffer, say: { over: string; missing: string[] }): Verdict {
   const brief = (value: number) => shortMoney(value, scenario.currency);
   const { present, sticker } = only.answer.total;
   return {
     headline: [
       { text: `${offerName(scenario, only.answer.id)} is worth ` },
       { text: brief(present), strong: true },
-      { text: ` to you ${over}; the letter says ${brief(sticker)}.` }
+      { text: ` to you over ${say.over}; the letter says ${brief(sticker)}.` }
     ],
-    because: grantReason(scenario, only, brief),
-    tooClose: false
+    because: [...grantReason(scenario, only, brief), ...say.missing]
   };
 }
 
@@ -91,7 +108,7 @@ function reasons(scenario: Scenario, best: ValuedOffer, next: ValuedOffer, names
   ];
   const makes =
     sides.length === 0
-      ? `The letters are worth the same; the difference is what you earn elsewhere.`
+      ? 'The letters are worth the same; the difference is what you earn elsewhere.'
       : `${names.best} is ${sides.join(', ')}.`;
   const granted = [best, next].find(({ answer }) => answer.components.some(({ kind }) => kind === 'compute'));
   return [makes, ...(granted ? grantReason(scenario, granted, brief) : [])];
@@ -116,8 +133,9 @@ function grantReason(scenario: Scenario, { answer }: ValuedOffer, brief: (value:
   if (largest === undefined) return [];
   const offer = scenario.offers.find(({ id }) => id === answer.id)!;
   const component = offer.components.find(({ id }) => id === largest.id)!;
-  const what = `${offerName(scenario, answer.id)}'s ${inSentence(componentName(component))}`;
-  const worth = `Of ${what}, ${brief(largest.sticker)} in the letter, ${brief(largest.present)} reaches you; it costs them ${brief(largest.employerCost + largest.operationsCost)}.`;
+  const what = `${possessive(offerName(scenario, answer.id))} ${inSentence(componentName(component))}`;
+  const tool = largest.operationsCost >= 0.5 ? ` as pay and ${brief(largest.operationsCost)} as a tool for the job` : '';
+  const worth = `Of ${what}, ${brief(largest.sticker)} in the letter, ${brief(largest.present)} reaches you; it costs them ${brief(largest.employerCost)}${tool}.`;
   const harmful = grants.find(({ adds }) => (adds ?? 0) < 0);
   if (harmful === undefined) return [worth];
   const which = inSentence(componentName(offer.components.find(({ id }) => id === harmful.id)!));
@@ -126,36 +144,54 @@ function grantReason(scenario: Scenario, { answer }: ValuedOffer, brief: (value:
 
 /** On what the comparison turns, nearest first, or that nothing within reach turns it. */
 export function turningSentence(scenario: Scenario, points: readonly TurningPoint[], rival: string): string {
-  const near = points.filter(({ at }) => at !== null).slice(0, 3);
-  if (near.length === 0) return 'No single assumption, moved alone within reach, turns this.';
-  const words = near.map((point) => turningWords(scenario, point));
+  const words = points
+    .filter(({ at }) => at !== null)
+    .flatMap((point) => turningWords(scenario, point) ?? [])
+    .slice(0, 3);
+  if (words.length === 0) return 'No single assumption, moved alone within reach, turns this.';
   return `${rival} would be worth more ${words.join(', or ')}.`;
 }
 
-function turningWords(scenario: Scenario, { input, at }: TurningPoint): string {
-  const value = at!;
-  const more = value > input.current;
-  const figure = shortMoney(value, scenario.currency);
-  const now = (text: string) => `(now ${text})`;
+/** The turn in words; nothing where it cannot be told from where the input is. */
+function turningWords(scenario: Scenario, { input, at }: TurningPoint): string | undefined {
+  const money = (value: number) => shortMoney(value, scenario.currency);
+  const whole = (value: number) => percent(value, { digits: 0 });
+  const price = (value: number) => unitPrice(value, scenario.currency);
+  const write = {
+    ownDemand: money,
+    signOn: money,
+    retail: price,
+    leaving: whole,
+    jobNeed: whole,
+    workCredit: whole,
+    revocation: whole
+  };
+  const [value, now] = [write[input.kind](at!), write[input.kind](input.current)];
+  if (value === now) return undefined;
+  const more = at! > input.current;
   switch (input.kind) {
-    case 'ownDemand':
-      return `if you would buy ${more ? 'more' : 'less'} than ${figure} of ${input.family === 'gpu' ? 'GPU time' : 'tokens'} a month yourself ${now(shortMoney(input.current, scenario.currency))}`;
+    case 'ownDemand': {
+      const what = input.family === 'gpu' ? 'GPU time' : 'tokens';
+      return `if you would buy ${more ? 'more' : 'less'} than ${value} of ${what} a month yourself (now ${now})`;
+    }
     case 'leaving':
-      return `if your chance of leaving were ${more ? 'above' : 'below'} ${percent(value, { digits: 0 })} a year ${now(percent(input.current, { digits: 0 }))}`;
+      return `if your chance of leaving were ${more ? 'above' : 'below'} ${value} a year (now ${now})`;
     case 'jobNeed':
-      return `if the job needed ${more ? 'more' : 'less'} than ${percent(value, { digits: 0 })} of ${grantName(scenario, input)} ${now(percent(input.current, { digits: 0 }))}`;
+      return `if the job needed ${more ? 'more' : 'less'} than ${value} of ${grantName(scenario, input)} (now ${now})`;
     case 'workCredit':
-      return `if you counted ${more ? 'more' : 'less'} than ${percent(value, { digits: 0 })} of the price of tools for the job as pay ${now(percent(input.current, { digits: 0 }))}`;
+      return `if ${more ? 'more' : 'less'} than ${value} of the price of ${grantName(scenario, input)} counted as pay where it is a tool for the job (now ${now})`;
     case 'revocation':
-      return `if ${grantName(scenario, input)} were cut with a chance ${more ? 'above' : 'below'} ${percent(value, { digits: 0 })} a year ${now(percent(input.current, { digits: 0 }))}`;
-    case 'retail':
-      return `if renting ${scenario.market.services[input.service ?? '']?.name ?? input.service} cost ${more ? 'more' : 'less'} than ${shortMoney(value, scenario.currency)} ${now(shortMoney(input.current, scenario.currency))}`;
+      return `if ${grantName(scenario, input)} were cut with a chance ${more ? 'above' : 'below'} ${value} a year (now ${now})`;
+    case 'retail': {
+      const service = scenario.market.services[input.service ?? '']?.name ?? input.service;
+      return `if the retail price of ${service} were ${more ? 'above' : 'below'} ${value} (now ${now})`;
+    }
     case 'signOn':
-      return `with a sign-on from ${offerName(scenario, input.offer ?? '')} ${more ? 'above' : 'below'} ${figure} ${now(shortMoney(input.current, scenario.currency))}`;
+      return `with a sign-on from ${offerName(scenario, input.offer ?? '')} ${more ? 'above' : 'below'} ${value} (now ${now})`;
   }
 }
 
 function grantName(scenario: Scenario, input: { offer?: string; component?: string }): string {
   const component = scenario.offers.find(({ id }) => id === input.offer)?.components.find(({ id }) => id === input.component);
-  return `${offerName(scenario, input.offer ?? '')}'s ${component ? inSentence(componentName(component)) : 'grant'}`;
+  return `${possessive(offerName(scenario, input.offer ?? ''))} ${component ? inSentence(componentName(component)) : 'grant'}`;
 }

@@ -109,7 +109,14 @@ describe('a cell', () => {
 });
 
 describe('of every worked comparison', () => {
-  const ids = ['borealis-halcyon', 'counter-to-meridian', 'first-engineer', 'compute-rich-institute', 'half-of-base', 'capped-tools'];
+  const ids = [
+    'borealis-halcyon',
+    'counter-to-meridian',
+    'first-engineer',
+    'compute-rich-institute',
+    'half-of-base',
+    'capped-tools'
+  ];
 
   it.each(ids)('the columns of %s add up, under each lens and over each period, to what the answer says', async (id) => {
     const document = await exampleScenario(id);

@@ -1,12 +1,6 @@
 /** Edits of a document by place: an empty field is an absent one. */
 import { expect, it } from 'vitest';
-import {
-  amountOf,
-  componentIn,
-  employerIn,
-  offerIn,
-  setField
-} from '../../../src/routes/scenario/document-edits.ts';
+import { amountOf, componentIn, employerIn, offerIn, setField } from '../../../src/routes/scenario/document-edits.ts';
 import { freshName } from '../../../src/routes/scenario/fresh-name.ts';
 import { compared, salary } from './compared.ts';
 

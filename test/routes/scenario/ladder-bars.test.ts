@@ -39,5 +39,10 @@ describe('the bars of a ladder', () => {
 
 it('the steps of a whole offer are the sums of its components’ steps, and none of nothing', () => {
   expect(summedSteps([])).toEqual(none);
-  expect(summedSteps([{ ...none, tax: -1 }, { ...none, tax: -2, time: 3 }])).toEqual({ ...none, tax: -3, time: 3 });
+  expect(
+    summedSteps([
+      { ...none, tax: -1 },
+      { ...none, tax: -2, time: 3 }
+    ])
+  ).toEqual({ ...none, tax: -3, time: 3 });
 });

@@ -27,7 +27,11 @@ function faults(document: Scenario): string[] {
 }
 
 function withOffer(document: Scenario, offer: Offer, employer?: Employer): Scenario {
-  return { ...document, employers: [...document.employers, ...(employer ? [employer] : [])], offers: [...document.offers, offer] };
+  return {
+    ...document,
+    employers: [...document.employers, ...(employer ? [employer] : [])],
+    offers: [...document.offers, offer]
+  };
 }
 
 describe('a new comparison', () => {
@@ -116,10 +120,10 @@ describe('a price of the rate card', () => {
     const shipped = serviceFromCard(card, 'h100-hour');
     expect(priced(euro)).toEqual({
       ...shipped,
-      list: shipped.list as number * 0.5,
-      retail: shipped.retail as number * 0.5,
-      wholesale: shipped.wholesale as number * 0.5,
-      marginal: shipped.marginal as number * 0.5
+      list: (shipped.list as number) * 0.5,
+      retail: (shipped.retail as number) * 0.5,
+      wholesale: (shipped.wholesale as number) * 0.5,
+      marginal: (shipped.marginal as number) * 0.5
     });
     expect(faults({ ...euro, market: { ...euro.market, services: { 'h100-hour': priced(euro) } } })).toEqual([]);
   });

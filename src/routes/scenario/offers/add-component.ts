@@ -8,9 +8,6 @@ import { offerIn } from '../document-edits.ts';
 import { freshName } from '../fresh-name.ts';
 import { fittingService, newComponent } from '../new-parts.ts';
 
-/** A price to start from where nothing is known of the share. */
-const BLANK_SHARE_PRICE = 100;
-
 /** @returns the new component's id */
 export function addComponent(session: ScenarioSession, offerId: string, kind: ComponentKind): string {
   const scenario: Scenario = session.document;
@@ -21,7 +18,7 @@ export function addComponent(session: ScenarioSession, offerId: string, kind: Co
     if (kind === 'compute' && fitting?.service) draft.market.services[fitting.id] = fitting.service;
     if (kind === 'equity') {
       const employer = draft.employers.find(({ id }) => id === offer.employer);
-      if (employer) employer.stock ??= { kind: 'public', price: BLANK_SHARE_PRICE };
+      if (employer) employer.stock ??= { kind: 'public', price: 0 };
     }
     offer.components.push(component);
   });

@@ -21,7 +21,9 @@ describe('the shape of a vesting', () => {
   it('is steady with a schedule, and its own with any other tranches', () => {
     expect(shapeOf(equity({ vesting: { months: 48 } }))).toBe('steady');
     expect(shapeOf(equity({ tranches: yearly([0.5, 0.5]) }))).toBe('own');
-    expect(shapeOf(equity({ tranches: [0.25, 0.25, 0.25, 0.25].map((share, i) => ({ month: 6 * (i + 1), share })) }))).toBe('own');
+    expect(shapeOf(equity({ tranches: [0.25, 0.25, 0.25, 0.25].map((share, i) => ({ month: 6 * (i + 1), share })) }))).toBe(
+      'own'
+    );
     expect(shapeOf(equity({ tranches: yearly([0.38, 0.32, 0.1, 0.2]) }))).toBe('own');
   });
 });

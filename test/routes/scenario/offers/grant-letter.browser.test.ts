@@ -1,0 +1,76 @@
+/** The grant in the letter: switching its units must keep its money, and never leave something that cannot be saved. */
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { amountMean, type ComputeComponent, type Scenario } from '#lib/engine/index.ts';
+import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
+import Letter from '../../../../src/routes/scenario/offers/Letter.svelte';
+import { grant } from '../../../support/scenario.ts';
+import { compared } from '../compared.ts';
+import { faults, opened, part } from '../opened.ts';
+
+const letter = (fields: Partial<ComputeComponent>, hour = 10): Scenario =>
+  compared([{ id: 'a', from: 'Borealis', parts: [grant(fields)] }], { services: { hour: { list: hour } } });
+
+function parts({ document }: ScenarioSession) {
+  const [component] = document.offers[0]!.components;
+  return [part(Letter, { part: { offer: 'a', component: component!.id }, component: component!, currency: 'USD' })];
+}
+const grantOf = ({ document }: ScenarioSession) => document.offers[0]!.components[0] as ComputeComponent;
+/** The radio itself is out of sight, and its label is drawn over. */
+const choose = (denomination: string) => {
+  (page.getByRole('radio', { name: denomination }).element() as HTMLInputElement).click();
+  flushSync();
+};
+
+describe('the denomination of a grant', () => {
+  it('is switched through all four and back with the same money, and every step can be saved and taken back', async () => {
+    const session = await opened(letter({ perMonth: 300, expiresAfterMonths: 3 }), parts);
+    const sticker = session.valued.offers[0]!.answer.total.sticker;
+    for (const denomination of ['Tokens', 'Credit', 'Share of the cluster', 'GPU-hours']) {
+      choose(denomination);
+      expect(session.valued.offers[0]!.answer.total.sticker / sticker).toBeCloseTo(1, 4);
+      expect(faults(session.document)).toEqual([]);
+      await expect.element(page.getByText(/the letter promises the same money/)).toBeVisible();
+    }
+    expect(amountMean(grantOf(session).perMonth!)).toBeCloseTo(300, 1);
+    for (let steps = 0; steps < 4; steps += 1) session.undo();
+    expect(session.document).toEqual(letter({ perMonth: 300, expiresAfterMonths: 3 }));
+  });
+
+  it('brings a service of the rate card where the comparison has none', async () => {
+    const session = await opened(letter({ perMonth: 300 }), parts);
+    choose('Credit');
+    expect(grantOf(session)).toMatchObject({ denomination: 'credit', service: 'api-credit', perMonth: 3000 });
+    expect(session.document.market.services['api-credit']).toMatchObject({ unit: 'USD', list: 1 });
+  });
+
+  it('stays where units at the start cannot be a share, and says why', async () => {
+    const session = await opened(letter({ upfront: 300 }), parts);
+    choose('Share of the cluster');
+    expect(grantOf(session).denomination).toBe('gpuHours');
+    await expect.element(page.getByText(/empty the units at the start first/)).toBeVisible();
+  });
+
+  it.fails('is no more of the cluster than the whole', async () => {
+    // 80,000 hours a month of a cluster that has 73,000: a share of 1.096, which is refused when it is saved.
+    const session = await opened(letter({ perMonth: 80_000 }), parts);
+    choose('Share of the cluster');
+    expect(faults(session.document)).toEqual([]);
+  });
+
+  it.fails('is none of the figures of another unit where a list price is zero', async () => {
+    // Without a price there is no scale: 300 hours become a share of 300.
+    const session = await opened(letter({ perMonth: 300 }, 0), parts);
+    choose('Share of the cluster');
+    expect(faults(session.document)).toEqual([]);
+  });
+});
+
+it('a grant that takes more than it gives says what to do about it, beside its figure', async () => {
+  const harmful = compared([{ id: 'a', from: 'Borealis', parts: [grant({ perMonth: 1000, draw: 'all' })] }], {
+    candidate: { tax: { regime: 'flat', rate: 0.5 }, computeDemand: { gpu: { spendPerMonth: 400, elasticity: 0 } } }
+  });
+  await opened(harmful, parts);
+  await expect.element(page.getByText('takes from you after tax: ask for work use, metered, or decline')).toBeVisible();
+});
