@@ -19,7 +19,17 @@ function chunkModules(): Plugin {
   };
 }
 
+/** d3-transition patches selections when it is imported, so that no bundler drops it; nothing here uses it (20 kB less). */
+function withoutTransitions(): Plugin {
+  return {
+    name: 'd3-without-transitions',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /node_modules\/d3-transition\//.test(id) ? { code, map: null, moduleSideEffects: false } : undefined
+  };
+}
+
 export default defineConfig({
-  plugins: [articleModule(), sveltekit(), chunkModules()],
+  plugins: [withoutTransitions(), articleModule(), sveltekit(), chunkModules()],
   build: { rolldownOptions: { checks: { pluginTimings: false } } }
 });

@@ -97,13 +97,12 @@ describe('what is deleted', () => {
     await shows(list, 'Halcyon');
   });
 
-  it('can no longer be brought back once that was declined', async () => {
+  it('last is what comes back, the one before it is not', async () => {
     const { list } = shownList();
-    await list.delete(await list.add(sampleScenario('x', 'Halcyon')));
-    list.forgetDeleted();
-    expect(list.deletedName).toBeUndefined();
+    for (const name of ['first', 'second']) await list.delete(await list.add(sampleScenario('x', name)));
+    expect(list.deletedName).toBe('second');
     await list.restoreDeleted();
-    await shows(list);
+    await shows(list, 'second');
   });
 });
 

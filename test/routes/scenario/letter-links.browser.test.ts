@@ -50,7 +50,7 @@ const document_: Scenario = compared([{ id: 'a', from: 'Borealis', parts: everyt
 function parts(session: ScenarioSession) {
   const { document } = session;
   return [
-    ...(['gpu', 'tokens'] as const).map((family) => part(DemandFigures, { family })),
+    ...(['gpu', 'tokens'] as const).map((family) => part(DemandFigures, { family, anchored: true })),
     ...usedServices(document).map((id) => part(ServiceFigures, { id })),
     part(OfferTerms, { offer: 'a' }),
     part(EmployerTerms, { offer: 'a', currency: 'USD' }),
