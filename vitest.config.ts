@@ -24,7 +24,7 @@ export default defineConfig({
       {
         plugins: [svelte()],
         // Found while a test runs, a library would be bundled then and the page reloaded under the test.
-        optimizeDeps: { include: ['d3', 'dexie', 'fast-check', 'immer', 'mathjs', 'svelte', 'zod'] },
+        optimizeDeps: { include: ['d3', 'dexie', 'fast-check', 'immer', 'mathjs', 'mathjs/number', 'svelte', 'zod'] },
         test: {
           name: 'browser',
           testTimeout: 60_000,

@@ -4,6 +4,7 @@ import { guesses } from '#lib/catalogue/guesses.ts';
 import {
   amountMean,
   elasticityFromSpend,
+  spendAtQuarterPrice,
   spendFromQuarterPrice,
   stepSums,
   type Component,
@@ -35,7 +36,7 @@ export class FirstAnswer {
   spendToday = $state(shippedSpend);
   /** As told; until then what the shipped elasticity makes of today's spend. */
   toldAtQuarter = $state<number>();
-  readonly spendAtQuarter = $derived(this.toldAtQuarter ?? Math.round(this.spendToday * Math.pow(4, demand.elasticity! - 1)));
+  readonly spendAtQuarter = $derived(this.toldAtQuarter ?? Math.round(spendAtQuarterPrice(this.spendToday, demand.elasticity!)));
   workShare = $state(amountMean(grant.workShare!));
   expiresAfterMonths = $state<number | null>(grant.expiresAfterMonths ?? null);
   leaveRatePerYear = $state(amountMean(question.candidate.leaveRatePerYear!));
@@ -43,15 +44,22 @@ export class FirstAnswer {
   readonly months = months;
   readonly currency = question.currency;
   readonly service = service;
-  readonly taxRate = question.candidate.tax.rate;
+  readonly assumed = {
+    tax: question.candidate.tax.rate,
+    discount: amountMean(question.candidate.discountRatePerYear!),
+    cut: amountMean(grant.revocationRatePerYear!)
+  };
   readonly unitsPerMonth = $derived(this.grantTotal / listPrice / months);
   readonly #demand = $derived.by(() => {
-    if (this.spendToday > 0 && this.spendAtQuarter > 0) {
-      const elasticity = elasticityFromSpend({ today: this.spendToday, atQuarterPrice: this.spendAtQuarter });
-      return { spendPerMonth: this.spendToday, elasticity: Math.min(5, elasticity) };
+    const today = this.spendToday;
+    const quarter = this.toldAtQuarter;
+    if (today > 0 && quarter === undefined) return { spendPerMonth: today, elasticity: demand.elasticity! };
+    if (today > 0 && quarter === 0) return { spendPerMonth: today, elasticity: 0 };
+    if (today > 0 && quarter !== undefined) {
+      return { spendPerMonth: today, elasticity: Math.min(5, elasticityFromSpend({ today, atQuarterPrice: quarter })) };
     }
     const { elasticity } = guesses();
-    return { spendPerMonth: this.spendToday || spendFromQuarterPrice(this.spendAtQuarter, elasticity), elasticity };
+    return { spendPerMonth: spendFromQuarterPrice(this.spendAtQuarter, elasticity), elasticity };
   });
   /** The question with these inputs, as a document. */
   readonly scenario: Scenario = $derived({

@@ -11,14 +11,14 @@ type Loader = () => Promise<{ default: unknown }>;
 
 const loaders: Readonly<Record<string, Loader>> = {
   'grant-or-sign-on': () => Promise.resolve({ default: firstQuestion() }),
-  'borealis-halcyon': () => import('#models/offers/borealis-halcyon.json', { with: { type: 'json' } }),
-  'astra-fellowship': () => import('#models/offers/astra-fellowship.json', { with: { type: 'json' } }),
-  'mats-fellowship': () => import('#models/offers/mats-fellowship.json', { with: { type: 'json' } }),
-  'capped-tools': () => import('#models/offers/capped-tools.json', { with: { type: 'json' } }),
-  'half-of-base': () => import('#models/offers/half-of-base.json', { with: { type: 'json' } }),
-  'counter-to-meridian': () => import('#models/offers/counter-to-meridian.json', { with: { type: 'json' } }),
-  'first-engineer': () => import('#models/offers/first-engineer.json', { with: { type: 'json' } }),
-  'compute-rich-institute': () => import('#models/offers/compute-rich-institute.json', { with: { type: 'json' } })
+  'borealis-halcyon': () => import('#models/offers/borealis-halcyon.json'),
+  'astra-fellowship': () => import('#models/offers/astra-fellowship.json'),
+  'mats-fellowship': () => import('#models/offers/mats-fellowship.json'),
+  'capped-tools': () => import('#models/offers/capped-tools.json'),
+  'half-of-base': () => import('#models/offers/half-of-base.json'),
+  'counter-to-meridian': () => import('#models/offers/counter-to-meridian.json'),
+  'first-engineer': () => import('#models/offers/first-engineer.json'),
+  'compute-rich-institute': () => import('#models/offers/compute-rich-institute.json')
 };
 
 const entries = index.examples as readonly Example[];

@@ -43,7 +43,7 @@ function summed(ladders: readonly Ladder[]): Ladder {
 }
 
 function componentAnswer(row: Row, valued: OfferValuation, present: number, shared: Common): ComponentAnswer {
-  const units = valued.units[row.id];
+  const units = valued.units.get(row.id);
   const answer: ComponentAnswer = { id: row.id, kind: row.kind, ...ladder(row), steps: stepSums(row) };
   return units === undefined ? answer : { ...answer, units, adds: present - presentWithout(row.id, valued, shared) };
 }

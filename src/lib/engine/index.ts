@@ -10,6 +10,7 @@ export { amountMean } from './amount.ts';
 export { monthNumber, monthText } from './months.ts';
 export { componentKey } from './component-key.ts';
 export { resolve, type Guesses } from './resolve.ts';
+export { HOURS_PER_MONTH } from './resolve-component.ts';
 
 // Valuation: rows by month, and the answer made of them
 export { common, offerValuation, valuation, type Common, type OfferValuation } from './valuation.ts';
@@ -26,4 +27,4 @@ export { turningInputs, type TurningInput } from './turning-inputs.ts';
 export { comparisonValue, nearestFirst, turningPoint, turningPoints, type TurningPoint } from './turning-points.ts';
 
 // Own demand
-export { elasticityFromSpend, spendFromQuarterPrice } from './compute/worth.ts';
+export { elasticityFromSpend, spendAtQuarterPrice, spendFromQuarterPrice } from './compute/worth.ts';

@@ -6,7 +6,7 @@ import type { FormulaAmounts } from './formula-inputs.ts';
 import type { ResolvedBonus, ResolvedComponent, ResolvedEquity, ResolvedGrant } from './resolved.ts';
 
 /** Hours in an average month, for shares of a cluster. */
-const HOURS_PER_MONTH = 730;
+export const HOURS_PER_MONTH = 730;
 
 /** Where a component stands, and what it refers to. */
 export interface ComponentContext {

@@ -20,7 +20,7 @@ export interface OfferValuation {
   offer: ResolvedOffer;
   rows: Row[];
   /** By id of the grant. */
-  units: Record<string, GrantUnits>;
+  units: ReadonlyMap<string, GrantUnits>;
   elsewhere: Elsewhere;
   taxYears: TaxYears;
   stays: Float64Array;

@@ -33,7 +33,7 @@ export type CompiledFormula =
   /** `position` counts characters from 1, where the trouble is in one place. */
   | { ok: false; message: string; position?: number };
 
-const LONGEST = 400;
+const LONGEST = 500;
 const DEEPEST = 40;
 
 const math = create({

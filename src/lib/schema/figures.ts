@@ -37,9 +37,13 @@ function bounded(schema: z.ZodNumber, { min, above, max, below }: Bounds, messag
   return within;
 }
 
+/** Beyond this no figure of an offer means anything and a valuation overflows; fields take no more either. */
+const largest = 1e15;
+
 export function number(bounds: Bounds = {}): z.ZodNumber {
   const message = phrase('a number', bounds);
-  return bounded(z.number(message), bounds, message);
+  const within = bounded(z.number(message), bounds, message);
+  return bounds.max === undefined && bounds.below === undefined ? within.lte(largest, `a number up to ${largest}`) : within;
 }
 
 export function whole(bounds: Bounds): z.ZodNumber {

@@ -34,8 +34,17 @@ function offerFaults(scenario: Scenario, offer: Offer, path: Path): ReferenceFau
   const faults = employer < 0 ? [unknownName('the id of an employer', [...path, 'employer'], employers)] : [];
   faults.push(...startFaults(scenario, offer, path), ...currencyFaults(scenario, offer, path));
   for (const [index, component] of offer.components.entries())
-    faults.push(...componentFaults(scenario, component, employer, [...path, 'components', index]));
+    faults.push(
+      ...exitRowFaults(offer, component, [...path, 'components', index, 'id']),
+      ...componentFaults(scenario, component, employer, [...path, 'components', index])
+    );
   return faults;
+}
+
+/** A grant's exit cost is a row of its own in the answer, `<id>.exitCost`: no component may have that name. */
+function exitRowFaults(offer: Offer, { id }: Component, path: Path): ReferenceFault[] {
+  const taken = offer.components.some((other) => other.kind === 'compute' && id === `${other.id}.exitCost`);
+  return taken ? [{ path, message: `another id than ${id}, which is the exit cost of a grant` }] : [];
 }
 
 function startFaults({ valuationMonth }: Scenario, { startMonth }: Offer, path: Path): ReferenceFault[] {

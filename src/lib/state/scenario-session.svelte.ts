@@ -31,13 +31,13 @@ export class ScenarioSession {
   /** The document and history that the disk has. */
   #stored: { document: Scenario; history: History };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Writes that failed in a row. */
+  #failures = 0;
   #write: Promise<void> | undefined;
   readonly #id = $derived(this.#document.id);
   /** The stored revision, whichever tab wrote it. */
   readonly #newest = $derived(
-    new LiveQuery<number | undefined>(observedRevision(sharedDatabase.connection, this.#id), (error) =>
-      sharedDatabase.report(error)
-    )
+    new LiveQuery<number | null>(observedRevision(sharedDatabase.connection, this.#id), (error) => sharedDatabase.report(error))
   );
   readonly valued: ValuedScenario;
 
@@ -50,9 +50,11 @@ export class ScenarioSession {
     this.valued = new ValuedScenario(() => this.#document);
     $effect(() => {
       const revision = this.#newest.current;
-      if (revision !== undefined && revision > this.#revision) void this.#follow();
+      if (revision === null) this.#lost();
+      else if (revision !== undefined && revision > this.#revision) void this.#follow();
     });
-    $effect(() => () => void this.flush());
+    // In a teardown the old values are read: the flush must see the last edit.
+    $effect(() => () => queueMicrotask(() => void this.flush()));
   }
 
   get document(): Scenario {
@@ -106,8 +108,28 @@ export class ScenarioSession {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    if (!this.#dirty && !this.#write) return;
     this.#write ??= this.#writeAll().finally(() => (this.#write = undefined));
     await this.#write;
+  }
+
+  /** Tries again what failed; a comparison that another tab has deleted is stored anew. */
+  async retry(): Promise<void> {
+    if (this.#failure !== undefined && !this.#dirty) this.#stored = { ...this.#stored, document: { ...this.#document } };
+    await this.flush();
+  }
+
+  /** Gives up what is not on disk. */
+  abandon(): void {
+    this.#stored = { document: this.#document, history: this.#history };
+    this.#saving = 'saved';
+  }
+
+  /** Another tab has deleted the comparison: it is only here now, until something is done about it. */
+  #lost(): void {
+    if (this.#write || this.#revision === 0) return;
+    this.#saving = 'failed';
+    this.#failure = 'Another tab has deleted this comparison. Try again, or change something, to keep it as a copy.';
   }
 
   #change(document: Scenario, history: History): void {
@@ -128,10 +150,14 @@ export class ScenarioSession {
       while (this.#dirty) await this.#writeOnce();
       this.#saving = 'saved';
       this.#failure = undefined;
+      this.#failures = 0;
       sharedDatabase.recovered();
     } catch (error) {
       this.#saving = 'failed';
       this.#failure = error instanceof RangeError ? error.message : sharedDatabase.report(error).sentence;
+      // The disk may have room again, or the database be open again, without anybody saying so.
+      if (!(error instanceof RangeError))
+        this.#timer = setTimeout(() => void this.flush(), 1000 * 2 ** Math.min(this.#failures++, 5));
     }
   }
 
@@ -159,8 +185,12 @@ export class ScenarioSession {
   /** Another tab has saved: take its version, unless this tab has changes of its own (saving them makes a copy). */
   async #follow(): Promise<void> {
     if (this.#dirty || this.#write) return;
-    const loaded = await loadScenario(sharedDatabase.connection, this.#document.id);
-    if (loaded.kind !== 'loaded' || this.#dirty || loaded.revision <= this.#revision) return;
+    const { id } = this.#document;
+    const loaded = await loadScenario(sharedDatabase.connection, id).catch((error: unknown) => {
+      sharedDatabase.report(error);
+      return undefined;
+    });
+    if (loaded?.kind !== 'loaded' || this.#dirty || id !== this.#document.id || loaded.revision <= this.#revision) return;
     this.#revision = loaded.revision;
     this.#stored = { document: loaded.document, history: loaded.history };
     this.#document = loaded.document;

@@ -31,6 +31,8 @@ const NO_FORMULAS: ScenarioAmounts = { amounts: {}, errors: [] };
 export class ValuedScenario {
   readonly #document: () => Scenario;
   #evaluate = $state.raw<Evaluate>();
+  /** The part of the app that reads formulas did not arrive. */
+  #unloadable = $state(false);
   readonly #inputs = $derived.by(() => formulaInputs(resolve(this.#document(), guesses())));
   readonly #formulas = $derived(this.#inputs.length > 0 && this.#evaluate ? this.#evaluate(this.#inputs) : NO_FORMULAS);
   readonly #resolved = $derived.by(() => resolve(this.#document(), guesses(), this.#formulas.amounts));
@@ -46,7 +48,9 @@ export class ValuedScenario {
   constructor(document: () => Scenario) {
     this.#document = document;
     $effect(() => {
-      if (this.#inputs.length > 0 && !this.#evaluate) void this.#loadFormulas();
+      if (this.#inputs.length > 0 && !this.#evaluate) {
+        this.#loadFormulas().catch(() => (this.#unloadable = true));
+      }
     });
   }
 
@@ -80,7 +84,9 @@ export class ValuedScenario {
     return this.#formulas.amounts;
   }
   get formulaErrors(): ScenarioAmounts['errors'] {
-    return this.#formulas.errors;
+    if (!this.#unloadable || this.#evaluate) return this.#formulas.errors;
+    const message = 'the part of the app that reads formulas could not be loaded. Reload the page.';
+    return this.#inputs.map(({ key, offer, component }) => ({ key, offer, component, message }));
   }
   /** A formula is there and has not been evaluated yet. */
   get pending(): boolean {

@@ -29,9 +29,9 @@ export function observedScenarios(database: ScenarioDatabase, limit?: number): O
   return liveQuery(() => listedScenarios(database, limit));
 }
 
-/** The stored revision of one scenario now and after every change, in whichever tab; `undefined` while there is none. */
-export function observedRevision(database: ScenarioDatabase, id: string): Observable<number | undefined> {
-  return liveQuery(async () => (await database.scenarios.get(id))?.revision);
+/** The stored revision of one scenario now and after every change, in whichever tab; null while there is none. */
+export function observedRevision(database: ScenarioDatabase, id: string): Observable<number | null> {
+  return liveQuery(async () => (await database.scenarios.get(id))?.revision ?? null);
 }
 
 function folded(text: string): string {

@@ -28,7 +28,7 @@ function letterNote(component: Component): string {
     case 'equity':
       return `${count(amountMean(component.units))} shares`;
     case 'compute':
-      return component.letterSays ?? '';
+      return cut(component.letterSays ?? '');
     default:
       return '';
   }
@@ -41,4 +41,9 @@ export function offerNotes(offer: Offer | undefined, today: string): string[] {
   const start = [`from ${shortMonth(offer.startMonth)}`];
   const reply = offer.replyBy ? [`reply by ${shortDate(offer.replyBy, today)}, ${deadline(offer.replyBy, today)}`] : [];
   return [...title, ...start, ...reply];
+}
+
+/** A note is a line or two; the whole wording stands in the letter. */
+function cut(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79).trimEnd()}…`;
 }

@@ -57,8 +57,18 @@ export function usualName(component: Component): string {
 
 /** Name of an answer's row, which may be a grant's exit cost. */
 export function rowName(scenario: Scenario, offerId: string, rowId: string): string {
-  const component = scenario.offers.find(({ id }) => id === offerId)?.components.find(({ id }) => id === rowId);
+  const component = componentOf(scenario, offerId, rowId);
   return component === undefined ? KIND_NAMES.exitCost : componentName(component);
+}
+
+/** The same inside a sentence. */
+export function rowInSentence(scenario: Scenario, offerId: string, rowId: string): string {
+  const component = componentOf(scenario, offerId, rowId);
+  return component === undefined ? lowered(KIND_NAMES.exitCost) : nameInSentence(component);
+}
+
+function componentOf(scenario: Scenario, offerId: string, id: string): Component | undefined {
+  return scenario.offers.find((offer) => offer.id === offerId)?.components.find((component) => component.id === id);
 }
 
 export function offerName(scenario: Scenario, offerId: string): string {
@@ -82,9 +92,14 @@ export const STEP_WORDS: Record<Step, { label: string; meaning: string }> = {
   time: { label: 'time', meaning: 'Money later is worth less than money today.' }
 };
 
-/** A name that begins with a common noun loses its capital inside a sentence. */
-export function inSentence(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+/** The component's name inside a sentence: a kind's usual name loses its capital, a name that somebody gave is kept. */
+export function nameInSentence(component: Component): string {
+  return component.name ?? lowered(usualName(component));
+}
+
+/** A kind's word inside a sentence. */
+export function lowered(word: string): string {
+  return /^[A-Z][a-z]/.test(word) ? word[0]!.toLowerCase() + word.slice(1) : word;
 }
 
 /** `Halcyon's`, `Tessera Labs'`. */

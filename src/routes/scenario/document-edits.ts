@@ -13,9 +13,9 @@ function fieldOf(target: object, field: string): unknown {
   return (target as Record<string, unknown>)[field];
 }
 
-/** What an amount field holds. */
+/** What an amount field holds; null, which means never, is no amount. */
 export function amountOf(target: object, field: string): Amount | undefined {
-  return fieldOf(target, field) as Amount | undefined;
+  return (fieldOf(target, field) ?? undefined) as Amount | undefined;
 }
 
 /** The offer with an id. @throws RangeError where there is none */

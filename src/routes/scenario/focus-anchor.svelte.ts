@@ -4,9 +4,7 @@ import { page } from '$app/state';
 /** Call it while a page is being set up. */
 export function focusAnchor(): void {
   $effect(() => {
-    const anchor = decodeURIComponent(page.url.hash.slice(1));
-    if (anchor === '') return;
-    const place = document.getElementById(anchor);
+    const place = document.getElementById(anchorIn(page.url.hash));
     if (place === null) return;
     for (let box = place.closest('details'); box !== null; box = box.parentElement?.closest('details') ?? null) box.open = true;
     place.scrollIntoView({ block: 'center' });
@@ -16,4 +14,14 @@ export function focusAnchor(): void {
     control?.focus({ preventScroll: true });
     if (control instanceof HTMLInputElement) control.select();
   });
+}
+
+/** What stands behind `#`; as it is where somebody typed what cannot be decoded. */
+function anchorIn(hash: string): string {
+  const text = hash.slice(1);
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

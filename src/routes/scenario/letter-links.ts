@@ -27,11 +27,19 @@ export interface InputPlace {
 
 /**
  * The input behind a step of a component.
- * @param on.service id of the grant's service, `family` its family
+ * @param on.service id of the grant's service, `family` its family; `ownTax` and `ownLeaving` where the offer has its own
  */
 export function inputBehind(
   step: Step,
-  on: { offer: string; component: string; kind: ComponentKind; service?: string; family?: 'gpu' | 'tokens' }
+  on: {
+    offer: string;
+    component: string;
+    kind: ComponentKind;
+    service?: string;
+    family?: 'gpu' | 'tokens';
+    ownTax?: boolean;
+    ownLeaving?: boolean;
+  }
 ): InputPlace {
   const field = OWN_FIELD[on.kind]?.[step];
   if (field !== undefined) return { page: 'offers', anchor: `${on.offer}.${on.component}.${field}`, words: 'in the letter' };
@@ -45,8 +53,10 @@ export function inputBehind(
     case 'diminishing':
       return { page: 'compare', anchor: `candidate.computeDemand.${on.family}`, words: 'own demand' };
     case 'tax':
+      if (on.ownTax) return { page: 'offers', anchor: `${on.offer}.tax.rate`, words: 'tax of this offer' };
       return { page: 'compare', anchor: 'candidate.tax.rate', words: 'tax rate' };
     case 'leaving':
+      if (on.ownLeaving) return { page: 'offers', anchor: `${on.offer}.leaveRatePerYear`, words: 'chance of leaving this one' };
       return { page: 'compare', anchor: 'candidate.leaveRatePerYear', words: 'chance of leaving' };
     case 'time':
       return { page: 'compare', anchor: 'candidate.discountRatePerYear', words: 'discount rate' };

@@ -12,6 +12,7 @@ import type {
   Service
 } from '#lib/engine/index.ts';
 import { freshName } from './fresh-name.ts';
+import { scaledAmount } from './scaled-amount.ts';
 
 /** Services that a new grant of a denomination is of, when the scenario has none that fits. */
 const USUAL_SERVICE: Record<Denomination, string> = {
@@ -77,9 +78,7 @@ export function fittingService(
   denomination: Denomination,
   today: string
 ): { id: string; service?: Service } | undefined {
-  const fits = Object.entries(scenario.market.services).find(([, service]) =>
-    serviceFits(service, denomination, scenario.currency)
-  );
+  const fits = Object.entries(scenario.market.services).find(([, service]) => serviceFits(service, denomination));
   if (fits) return { id: fits[0] };
   const id = USUAL_SERVICE[denomination];
   const service = shippedService(scenario, id, today);
@@ -97,20 +96,25 @@ export function serviceChoices(
     .filter((id) => !Object.hasOwn(own, id))
     .map((id) => [id, shippedService(scenario, id, today)] as const);
   return [...Object.entries(own), ...shipped].flatMap(([value, service]) =>
-    service && serviceFits(service, denomination, scenario.currency) ? [{ value, label: service.name ?? value }] : []
+    service && serviceFits(service, denomination) ? [{ value, label: service.name ?? value }] : []
   );
 }
 
+/** Whether units of a service are money: the code of a currency. */
+export function isMoney(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit);
+}
+
 /** Whether a grant of a denomination may be of a service: GPU-hours of a GPU, tokens in millions, credit in money. */
-export function serviceFits(service: Service, denomination: Denomination, currency: string): boolean {
+function serviceFits(service: Service, denomination: Denomination): boolean {
   switch (denomination) {
     case 'gpuHours':
     case 'clusterShare':
       return service.family === 'gpu';
     case 'tokens':
-      return service.family === 'tokens' && service.unit !== currency;
+      return service.family === 'tokens' && !isMoney(service.unit);
     case 'credit':
-      return service.family === 'tokens' && service.unit === currency;
+      return service.family === 'tokens' && isMoney(service.unit);
   }
 }
 
@@ -143,7 +147,10 @@ export function duplicateOffer(scenario: Scenario, offer: Offer): Offer {
       'offer',
       scenario.offers.map(({ id }) => id)
     ),
-    title: offer.title ? `${offer.title} (copy)` : 'Copy'
+    title: freshName(
+      offer.title ? `${offer.title.slice(0, 180)} (copy)` : 'Copy',
+      scenario.offers.map(({ title }) => title ?? '')
+    )
   };
 }
 
@@ -153,29 +160,21 @@ export function inDenomination(
   to: { denomination: Denomination; service: string },
   scale: number
 ): ComputeComponent {
-  const { share, perMonth, upfront, service: _service, denomination: _denomination, ...terms } = grant;
-  const scaled = (amount: ComputeComponent['perMonth']) => scaledAmount(amount, scale);
+  const { share, perMonth, upfront, expiresAfterMonths, service: _service, denomination: from, ...rest } = grant;
+  // Left open, a share of the cluster ends with its month and any other grant never: said, so that it stays.
+  const expires = expiresAfterMonths === undefined ? (from === 'clusterShare' ? 1 : null) : expiresAfterMonths;
+  const terms = { ...rest, expiresAfterMonths: expires };
   const monthly = perMonth ?? share;
   if (to.denomination === 'clusterShare') {
-    return { ...terms, denomination: 'clusterShare', share: monthly === undefined ? 0 : scaledAmount(monthly, scale)! };
+    return { ...terms, denomination: 'clusterShare', share: scaledAmount(monthly ?? 0, scale) };
   }
   return {
     ...terms,
     denomination: to.denomination,
     service: to.service,
-    ...(monthly === undefined ? {} : { perMonth: scaled(monthly)! }),
-    ...(upfront === undefined ? {} : { upfront: scaled(upfront)! })
+    ...(monthly === undefined ? {} : { perMonth: scaledAmount(monthly, scale) }),
+    ...(upfront === undefined ? {} : { upfront: scaledAmount(upfront, scale) })
   };
-}
-
-/** A figure or a range times a factor, to six significant digits: a converted figure is not more exact than its prices. */
-function scaledAmount(amount: ComputeComponent['perMonth'], factor: number): ComputeComponent['perMonth'] {
-  const times = (value: number) => Number((value * factor).toPrecision(6));
-  if (amount === undefined || typeof amount === 'number') return amount === undefined ? undefined : times(amount);
-  if ('cases' in amount) return { cases: amount.cases.map((one) => ({ ...one, value: times(one.value) })) };
-  return 'mode' in amount
-    ? { low: times(amount.low), mode: times(amount.mode), high: times(amount.high) }
-    : { low: times(amount.low), high: times(amount.high) };
 }
 
 /** An empty comparison: two letters to fill in, valued in the present month. */

@@ -3,11 +3,11 @@
  * are those of the answer; what is too close to call is said to be.
  */
 import type { RowKind, Scenario, TurningPoint } from '#lib/engine/index.ts';
-import { shortMoney, unitPrice } from '#lib/format/money.ts';
+import { money, shortMoney, unitPrice } from '#lib/format/money.ts';
 import { percent } from '#lib/format/percent.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
 import { comparedValue } from './comparison.ts';
-import { componentName, inSentence, KIND_WORDS, offerName, possessive } from './component-names.ts';
+import { KIND_WORDS, lowered, offerName, possessive, rowInSentence } from './component-names.ts';
 
 /**
  * A difference below this share of all that differs, kind by kind, is too close to call: what is the same in both letters
@@ -31,9 +31,14 @@ export interface Verdict {
 
 /** Whether two offers are too close to call: see TOO_CLOSE. */
 export function isTooClose(a: ValuedOffer, b: ValuedOffer): boolean {
-  const elsewhere = Math.abs(a.answer.elsewhere.present - b.answer.elsewhere.present);
-  const differing = kindGaps(a, b).reduce((sum, { gap }) => sum + Math.abs(gap), elsewhere);
-  return Math.abs(comparedValue(a) - comparedValue(b)) < TOO_CLOSE * differing;
+  const differing = gaps(a, b).reduce((sum, { gap }) => sum + Math.abs(gap), 0);
+  // Compute does not cancel against other compute: its worth is the least known of all.
+  const compute = Math.min(Math.abs(computeWorth(a)), Math.abs(computeWorth(b)));
+  return Math.abs(comparedValue(a) - comparedValue(b)) < TOO_CLOSE * (differing + compute);
+}
+
+function computeWorth({ answer }: ValuedOffer): number {
+  return answer.components.reduce((sum, { kind, present }) => (kind === 'compute' ? sum + present : sum), 0);
 }
 
 /** The verdict on two or more offers, or what a single one is worth; letters with nothing in them yet are left out. */
@@ -66,7 +71,7 @@ export function verdict(scenario: Scenario, all: readonly ValuedOffer[], over: s
         { text: `${brief(difference)} more`, strong: true },
         { text: ` to you than ${names.next} over ${over}.` }
       ];
-  return { headline, because: [...reasons(scenario, best, next, names), ...missing], pair };
+  return { headline, because: [...reasons(scenario, best, next, { names, all }), ...missing], pair };
 }
 
 function aloneVerdict(scenario: Scenario, only: ValuedOffer, say: { over: string; missing: string[] }): Verdict {
@@ -78,7 +83,7 @@ function aloneVerdict(scenario: Scenario, only: ValuedOffer, say: { over: string
       { text: brief(present), strong: true },
       { text: ` to you over ${say.over}; the letter says ${brief(sticker)}.` }
     ],
-    because: [...grantReason(scenario, only, brief), ...say.missing]
+    because: [...grantReason(scenario, only, [only]), ...say.missing]
   };
 }
 
@@ -91,27 +96,31 @@ export function nameAmong(scenario: Scenario, { answer }: ValuedOffer, offers: r
   return title ? `${name} (${title})` : `${name} (offer ${namesakes.findIndex((other) => other.answer.id === answer.id) + 1})`;
 }
 
-function reasons(scenario: Scenario, best: ValuedOffer, next: ValuedOffer, names: { best: string; next: string }): string[] {
+function reasons(
+  scenario: Scenario,
+  best: ValuedOffer,
+  next: ValuedOffer,
+  say: { names: { best: string; next: string }; all: readonly ValuedOffer[] }
+): string[] {
+  const { names, all } = say;
   const brief = (value: number) => shortMoney(value, scenario.currency);
-  const gaps = kindGaps(best, next).filter(({ gap }) => Math.abs(gap) >= 0.5);
+  const differing = gaps(best, next).filter(({ gap }) => Math.abs(gap) >= 0.5);
   const listed = (sign: 1 | -1) =>
     inWords(
-      gaps
+      differing
         .filter(({ gap }) => Math.sign(gap) === sign)
         .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
         .slice(0, 3)
-        .map(({ kind, gap }) => `${inSentence(KIND_WORDS[kind])} (${brief(Math.abs(gap))})`)
+        .map(({ words, gap }) => `${words} (${brief(Math.abs(gap))})`)
     );
   const sides = [
     ...(listed(1) === '' ? [] : [`ahead on ${listed(1)}`]),
     ...(listed(-1) === '' ? [] : [`behind on ${listed(-1)}`])
   ];
-  const makes =
-    sides.length === 0
-      ? 'The letters are worth the same; the difference is what you earn elsewhere.'
-      : `${names.best} is ${sides.join(', ')}.`;
+  const values = `${brief(comparedValue(best))} against ${brief(comparedValue(next))}`;
+  const makes = `${names.best} is ${sides.join(', ')}: ${values}.`;
   const granted = [best, next].find(({ answer }) => answer.components.some(({ kind }) => kind === 'compute'));
-  return [makes, ...(granted ? grantReason(scenario, granted, brief) : [])];
+  return [makes, ...(granted ? grantReason(scenario, granted, all) : [])];
 }
 
 /** "a", "a and b", "a, b and c". */
@@ -119,26 +128,31 @@ function inWords(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
 }
 
-function kindGaps(best: ValuedOffer, next: ValuedOffer): { kind: RowKind; gap: number }[] {
-  const gaps = new Map<RowKind, number>();
-  for (const { kind, present } of best.answer.components) gaps.set(kind, (gaps.get(kind) ?? 0) + present);
-  for (const { kind, present } of next.answer.components) gaps.set(kind, (gaps.get(kind) ?? 0) - present);
-  return [...gaps].map(([kind, gap]) => ({ kind, gap }));
+/** What sets two offers apart, kind by kind, and what is earned outside them. */
+function gaps(a: ValuedOffer, b: ValuedOffer): { words: string; gap: number }[] {
+  const kinds = new Map<RowKind, number>();
+  for (const { kind, present } of a.answer.components) kinds.set(kind, (kinds.get(kind) ?? 0) + present);
+  for (const { kind, present } of b.answer.components) kinds.set(kind, (kinds.get(kind) ?? 0) - present);
+  const elsewhere = a.answer.elsewhere.present - b.answer.elsewhere.present;
+  return [
+    ...[...kinds].map(([kind, gap]) => ({ words: lowered(KIND_WORDS[kind]), gap })),
+    { words: 'what you earn elsewhere', gap: elsewhere }
+  ];
 }
 
-/** What the largest grant of an offer comes to; a grant that takes more than it gives says so. */
-function grantReason(scenario: Scenario, { answer }: ValuedOffer, brief: (value: number) => string): string[] {
+/** What the largest grant of an offer comes to, for both sides; a grant that takes more than it gives says so. */
+function grantReason(scenario: Scenario, offer: ValuedOffer, all: readonly ValuedOffer[]): string[] {
+  const { answer } = offer;
+  const brief = (value: number) => shortMoney(value, scenario.currency);
   const grants = answer.components.filter(({ kind }) => kind === 'compute');
   const [largest] = [...grants].sort((a, b) => b.sticker - a.sticker);
   if (largest === undefined) return [];
-  const offer = scenario.offers.find(({ id }) => id === answer.id)!;
-  const component = offer.components.find(({ id }) => id === largest.id)!;
-  const what = `${possessive(offerName(scenario, answer.id))} ${inSentence(componentName(component))}`;
+  const what = `${possessive(nameAmong(scenario, offer, all))} ${rowInSentence(scenario, answer.id, largest.id)}`;
   const tool = largest.operationsCost >= 0.5 ? ` as pay and ${brief(largest.operationsCost)} as a tool for the job` : '';
   const worth = `Of ${what}, ${brief(largest.sticker)} in the letter, ${brief(largest.present)} reaches you; it costs them ${brief(largest.employerCost)}${tool}.`;
-  const harmful = grants.find(({ adds }) => (adds ?? 0) < 0);
+  const harmful = grants.find(({ adds }) => (adds ?? 0) <= -0.5);
   if (harmful === undefined) return [worth];
-  const which = inSentence(componentName(offer.components.find(({ id }) => id === harmful.id)!));
+  const which = rowInSentence(scenario, answer.id, harmful.id);
   return [worth, `After tax the ${which} takes ${brief(-(harmful.adds ?? 0))} from you: ask for work use, metered, or decline.`];
 }
 
@@ -152,22 +166,25 @@ export function turningSentence(scenario: Scenario, points: readonly TurningPoin
   return `${rival} would be worth more ${words.join(', or ')}.`;
 }
 
-/** The turn in words; nothing where it cannot be told from where the input is. */
+/** The turn in words, with as many digits as it takes to tell it from where the input is; nothing where none do. */
 function turningWords(scenario: Scenario, { input, at }: TurningPoint): string | undefined {
-  const money = (value: number) => shortMoney(value, scenario.currency);
-  const whole = (value: number) => percent(value, { digits: 0 });
-  const price = (value: number) => unitPrice(value, scenario.currency);
+  const offer = scenario.offers.find(({ id }) => id === input.offer);
+  const currency = input.kind === 'signOn' ? (offer?.currency ?? scenario.currency) : scenario.currency;
+  const shares = [0, 1, 2].map((digits) => (value: number) => percent(value, { digits }));
+  const sums = [(value: number) => shortMoney(value, currency), (value: number) => money(value, currency)];
+  const prices = [(value: number) => unitPrice(value, currency)];
   const write = {
-    ownDemand: money,
-    signOn: money,
-    retail: price,
-    leaving: whole,
-    jobNeed: whole,
-    workCredit: whole,
-    revocation: whole
+    ownDemand: sums,
+    signOn: sums,
+    retail: prices,
+    leaving: shares,
+    jobNeed: shares,
+    workCredit: shares,
+    revocation: shares
   };
-  const [value, now] = [write[input.kind](at!), write[input.kind](input.current)];
-  if (value === now) return undefined;
+  const told = write[input.kind].find((words) => words(at!) !== words(input.current));
+  if (told === undefined) return undefined;
+  const [value, now] = [told(at!), told(input.current)];
   const more = at! > input.current;
   switch (input.kind) {
     case 'ownDemand': {
@@ -191,7 +208,6 @@ function turningWords(scenario: Scenario, { input, at }: TurningPoint): string |
   }
 }
 
-function grantName(scenario: Scenario, input: { offer?: string; component?: string }): string {
-  const component = scenario.offers.find(({ id }) => id === input.offer)?.components.find(({ id }) => id === input.component);
-  return `${possessive(offerName(scenario, input.offer ?? ''))} ${component ? inSentence(componentName(component)) : 'grant'}`;
+function grantName(scenario: Scenario, { offer = '', component = '' }: { offer?: string; component?: string }): string {
+  return `${possessive(offerName(scenario, offer))} ${rowInSentence(scenario, offer, component)}`;
 }

@@ -29,8 +29,8 @@ export function computeRows(
   offer: ResolvedOffer,
   shared: Common,
   terms: ComputeTerms
-): { rows: Row[]; exitRows: Row[]; units: Record<string, GrantUnits> } {
-  if (grants.length === 0) return { rows: [], exitRows: [], units: {} };
+): { rows: Row[]; exitRows: Row[]; units: ReadonlyMap<string, GrantUnits> } {
+  if (grants.length === 0) return { rows: [], exitRows: [], units: new Map() };
   const { start, stays, years } = terms;
   const { months, services, demand } = shared.resolved;
   const { regime, fx } = offer;
@@ -83,12 +83,12 @@ export function computeRows(
     years
   );
 
-  const units: Record<string, GrantUnits> = {};
+  const units = new Map<string, GrantUnits>();
   planned.forEach(({ grant, unitCost }, index) => {
     const use = useOf.get(grant)!;
     const paid = { use, unitCost, supply: offer.supply, grossUp: extras[index]!, payrollRate };
     receiveGrant(rows[index]!, grant, grantTerms[index]!, paid);
-    units[grant.id] = grantUnits(use);
+    units.set(grant.id, grantUnits(use));
   });
   const exitRows = grants.flatMap((grant, index) => (grant.exitCost > 0 ? [exitCostRow(grant, grantTerms[index]!)] : []));
   return { rows, exitRows, units };

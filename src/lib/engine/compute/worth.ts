@@ -21,7 +21,7 @@ export function worthBetween(from: number, to: number, demand: number, elasticit
   return displaced + demand * area;
 }
 
-/** Cumulative market value at which the marginal worth falls to `level`: d × level^(−ε); 0 at level ≥ 1, endless at 0. */
+/** Cumulative market value at which the marginal worth falls to `level`: d × level^(−ε); endless at 0. */
 export function demandAtWorth(level: number, demand: number, elasticity: number): number {
   if (level <= 0) return Infinity;
   return demand * Math.pow(level, -elasticity);
@@ -30,6 +30,11 @@ export function demandAtWorth(level: number, demand: number, elasticity: number)
 /** ε from what someone would spend at today's price and at a quarter of it: 1 + ln(s₄/s) / ln 4, for s and s₄ above zero. */
 export function elasticityFromSpend(spend: { today: number; atQuarterPrice: number }): number {
   return Math.max(0, 1 + Math.log(spend.atQuarterPrice / spend.today) / Math.log(4));
+}
+
+/** What someone who spends `today` would spend at a quarter of the price: s 4^(ε−1). */
+export function spendAtQuarterPrice(today: number, elasticity: number): number {
+  return today * Math.pow(4, elasticity - 1);
 }
 
 /** Own demand s for someone who would buy nothing today but `atQuarterPrice` at a quarter of the price: s₄ 4^(1−ε). */

@@ -8,10 +8,11 @@ import { offerIn } from '../document-edits.ts';
 import { freshName } from '../fresh-name.ts';
 import { fittingService, newComponent } from '../new-parts.ts';
 
-/** @returns the new component's id */
-export function addComponent(session: ScenarioSession, offerId: string, kind: ComponentKind): string {
+/** @returns the new component's id; undefined where no service can be had for a grant: the rate card is in another currency */
+export function addComponent(session: ScenarioSession, offerId: string, kind: ComponentKind): string | undefined {
   const scenario: Scenario = session.document;
   const fitting = fittingService(scenario, 'gpuHours', isoToday());
+  if (kind === 'compute' && fitting === undefined) return undefined;
   const component = newComponent(kind, offerIn(scenario, offerId), fitting?.id);
   session.edit(`Add a component`, (draft) => {
     const offer = offerIn(draft, offerId);

@@ -1,10 +1,16 @@
 /** A grant in other units: the same money at today's list prices, and what that assumes in words. */
-import { amountMean, type ComputeComponent, type Denomination, type Employer, type Scenario } from '#lib/engine/index.ts';
+import {
+  amountMean,
+  HOURS_PER_MONTH,
+  type ComputeComponent,
+  type Denomination,
+  type Employer,
+  type Scenario
+} from '#lib/engine/index.ts';
+import { isMoney } from '../new-parts.ts';
 import { count, shortCount } from '#lib/format/count.ts';
 import { money } from '#lib/format/money.ts';
 import { percent } from '#lib/format/percent.ts';
-
-const HOURS_PER_MONTH = 730;
 
 /** Units of the grant's service in a month: a share of the cluster in GPU-hours. Undefined where it has no monthly part. */
 function unitsPerMonth(grant: ComputeComponent, employer: Employer): number | undefined {
@@ -46,7 +52,7 @@ export function equivalents(scenario: Scenario, grant: ComputeComponent, employe
 /** The same list money in a service of the other family, if the scenario has one. */
 function otherFamily(scenario: Scenario, family: 'gpu' | 'tokens', listMoney: number): string[] {
   const other = Object.values(scenario.market.services).find(
-    (service) => service.family !== family && service.unit !== scenario.currency && amountMean(service.list) > 0
+    (service) => service.family !== family && !isMoney(service.unit) && amountMean(service.list) > 0
   );
   if (other === undefined) return [];
   const units = listMoney / amountMean(other.list);

@@ -3,7 +3,7 @@ import type { Draft } from 'immer';
 import type { Component, Scenario } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import { componentIn, setField } from '../document-edits.ts';
-import { componentName, inSentence } from '../component-names.ts';
+import { nameInSentence } from '../component-names.ts';
 
 export interface Part {
   offer: string;
@@ -22,6 +22,6 @@ export function anchorOf(part: Part, field: string): string {
 
 /** Writes one field as a step of undo; absent removes it. */
 export function setPartField(session: ScenarioSession, part: Part, field: string, value: unknown): void {
-  const name = inSentence(componentName(partIn(part)(session.document)));
+  const name = nameInSentence(partIn(part)(session.document));
   session.edit(`Terms of the ${name}`, (draft) => setField(partIn(part)(draft), field, value), anchorOf(part, field));
 }

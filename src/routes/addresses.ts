@@ -1,0 +1,33 @@
+/** Addresses of the pages of a comparison: ids come from files too, so they are encoded here and nowhere else. */
+import { resolve } from '$app/paths';
+
+/** What of a comparison is shown, and at which input. */
+interface Place {
+  offer?: string;
+  component?: string;
+  /** Anchor of an input, or the name of a step. */
+  at?: string;
+}
+
+export function compareAddress(id: string, place: Place = {}): string {
+  return `${resolve('/scenario/')}?${query(id, place)}`;
+}
+
+export function letterAddress(id: string, place: Place = {}): string {
+  return `${resolve('/scenario/offers/')}?${query(id, place)}`;
+}
+
+export function ladderAddress(id: string, place: Place = {}): string {
+  return `${resolve('/scenario/ladder/')}?${query(id, place)}`;
+}
+
+export function ratesAddress(id: string): string {
+  return `${resolve('/rates/')}?${query(id, {})}`;
+}
+
+function query(id: string, { offer, component, at }: Place): string {
+  const fields = Object.entries({ id, offer, component }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]
+  );
+  return fields.join('&') + (at === undefined ? '' : `#${encodeURIComponent(at)}`);
+}
