@@ -13,7 +13,7 @@ export async function value(args: string[]): Promise<number> {
     if (!read.ok) return refused(read.errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)));
     const formulas = await formulaResults(read.scenario);
     if (formulas.errors.length > 0) return refused(formulas.errors);
-    const text = `${JSON.stringify(answer(resolve(read.scenario, guesses(), formulas.amounts)), null, 2)}\n`;
+    const text = `${JSON.stringify(answer(resolve(read.scenario, guesses(read.scenario), formulas.amounts)), null, 2)}\n`;
     if (out === undefined) process.stdout.write(text);
     else await writeFile(out, text);
     return 0;
@@ -43,7 +43,7 @@ async function sourceText(file: string): Promise<string> {
 
 /** Amounts of the formulas; mathjs is loaded only where there is one. */
 async function formulaResults(scenario: Scenario): Promise<{ amounts: FormulaAmounts; errors: string[] }> {
-  const inputs = formulaInputs(resolve(scenario, guesses()));
+  const inputs = formulaInputs(resolve(scenario, guesses(scenario)));
   if (inputs.length === 0) return { amounts: {}, errors: [] };
   const { scenarioAmounts } = await import('#lib/formula/scenario-amounts.ts');
   const { amounts, errors } = scenarioAmounts(inputs);

@@ -58,7 +58,7 @@ export class FirstAnswer {
     if (today > 0 && quarter !== undefined) {
       return { spendPerMonth: today, elasticity: Math.min(5, elasticityFromSpend({ today, atQuarterPrice: quarter })) };
     }
-    const { elasticity } = guesses();
+    const { elasticity } = guesses(question);
     return { spendPerMonth: spendFromQuarterPrice(this.spendAtQuarter, elasticity), elasticity };
   });
   /** The question with these inputs, as a document. */

@@ -21,7 +21,7 @@ export function workedTurningPoints(
   done: (points: TurningPoint[]) => void
 ): () => void {
   const { scenario, pair, amounts = {} } = question;
-  const on = { guesses: guesses(), amounts };
+  const on = { guesses: guesses(scenario), amounts };
   const points: TurningPoint[] = [];
   let timer = setTimeout(() => next(turningInputs(scenario, pair, on.guesses)), PAUSE_MS);
 

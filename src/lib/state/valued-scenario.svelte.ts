@@ -33,9 +33,9 @@ export class ValuedScenario {
   #evaluate = $state.raw<Evaluate>();
   /** The part of the app that reads formulas did not arrive. */
   #unloadable = $state(false);
-  readonly #inputs = $derived.by(() => formulaInputs(resolve(this.#document(), guesses())));
+  readonly #inputs = $derived.by(() => formulaInputs(resolve(this.#document(), guesses(this.#document()))));
   readonly #formulas = $derived(this.#inputs.length > 0 && this.#evaluate ? this.#evaluate(this.#inputs) : NO_FORMULAS);
-  readonly #resolved = $derived.by(() => resolve(this.#document(), guesses(), this.#formulas.amounts));
+  readonly #resolved = $derived.by(() => resolve(this.#document(), guesses(this.#document()), this.#formulas.amounts));
   readonly #shared = $derived(common(this.#resolved));
   readonly #offers = $derived(
     this.#resolved.offers.map((offer): ValuedOffer => {

@@ -119,7 +119,9 @@ function reasons(
   ];
   const values = `${brief(comparedValue(best))} against ${brief(comparedValue(next))}`;
   const makes = `${names.best} is ${sides.join(', ')}: ${values}.`;
-  const granted = [best, next].find(({ answer }) => answer.components.some(({ kind }) => kind === 'compute'));
+  const granted = [best, next].find(({ answer }) =>
+    answer.components.some(({ kind, sticker }) => kind === 'compute' && sticker !== 0)
+  );
   return [makes, ...(granted ? grantReason(scenario, granted, all) : [])];
 }
 
@@ -144,7 +146,7 @@ function gaps(a: ValuedOffer, b: ValuedOffer): { words: string; gap: number }[] 
 function grantReason(scenario: Scenario, offer: ValuedOffer, all: readonly ValuedOffer[]): string[] {
   const { answer } = offer;
   const brief = (value: number) => shortMoney(value, scenario.currency);
-  const grants = answer.components.filter(({ kind }) => kind === 'compute');
+  const grants = answer.components.filter(({ kind, sticker }) => kind === 'compute' && sticker !== 0);
   const [largest] = [...grants].sort((a, b) => b.sticker - a.sticker);
   if (largest === undefined) return [];
   const what = `${possessive(nameAmong(scenario, offer, all))} ${rowInSentence(scenario, answer.id, largest.id)}`;

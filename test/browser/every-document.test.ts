@@ -1,0 +1,55 @@
+// Whatever a file may hold opens: every worked example, and documents bent as the schema allows, on each of their pages.
+import type { Page } from '@playwright/test';
+import { expect, open, test } from '../support/app.ts';
+import { openDocument, table } from '../support/journey.ts';
+import { variants } from '../support/journey-variants.ts';
+import index from '#models/offers/index.json' with { type: 'json' };
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const goTo = (page: Page, name: string) => page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
+
+async function expectFigures(page: Page, what: string): Promise<void> {
+  await expect(heading(page), what).toBeVisible();
+  await expect(page.locator('main'), what).not.toContainText(/NaN|undefined|Infinity|∞|\[object/);
+}
+
+/** Compare, which is open, under each period; each letter, unfolded; every ladder. The fixture fails on any error of a page. */
+async function walkThrough(page: Page): Promise<void> {
+  await expect(table(page)).toBeVisible();
+  await expectFigures(page, 'Compare');
+  await page.getByText('Each year', { exact: true }).click();
+  await expectFigures(page, 'Compare by year');
+
+  await goTo(page, 'Offers');
+  const letters = page.getByRole('navigation', { name: 'Offers' }).getByRole('link');
+  await expect(letters.first()).toHaveAttribute('aria-current', 'true');
+  for (const letter of await letters.all()) {
+    await letter.click();
+    await expect(letter).toHaveAttribute('aria-current', 'true');
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+    await expectFigures(page, await letter.innerText());
+  }
+
+  await goTo(page, 'Where it goes');
+  const choice = page.getByLabel('Offer or component');
+  for (const label of await choice.getByRole('option').allInnerTexts()) {
+    await choice.selectOption(label);
+    await expect(choice.getByRole('option', { selected: true })).toHaveText(label);
+    await expectFigures(page, label);
+  }
+}
+
+for (const { title } of index.examples) {
+  test(`the example “${title}” opens on all its pages`, async ({ page }) => {
+    await open(page, '/');
+    await page.getByRole('button', { name: title }).click();
+    await walkThrough(page);
+  });
+}
+
+for (const document of variants) {
+  test(`a document with ${document.name} opens on all its pages`, async ({ page }) => {
+    await openDocument(page, document);
+    await walkThrough(page);
+  });
+}
