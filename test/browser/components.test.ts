@@ -4,7 +4,7 @@ import { choose, cliAnswer, exported, offerMenu, openDocument, openLetter, saved
 import { fourOffers, twoOffers } from '../support/journey-document.ts';
 import { expectMoney, writtenMoney } from '../support/journey-money.ts';
 
-test('every kind of component can be added, begins with figures, has the focus, and is valued as by the command line', async ({
+test('every kind of component can be added, has nothing in it, has the focus, and is valued as by the command line', async ({
   page
 }) => {
   await openLetter(page, fourOffers, 'present');
@@ -37,6 +37,7 @@ test('every kind of component can be added, begins with figures, has the focus, 
     .locator('xpath=..')
     .allInnerTexts();
   components.forEach((component, place) => expectMoney(values[place]!, component.present, component.id));
+  for (const { id, sticker } of components.slice(1)) expect(sticker, `${id} invents nothing`).toBe(0);
 });
 
 test('a benefit preset comes with figures', async ({ page }) => {
@@ -80,13 +81,14 @@ test('a new employer and the present job are offers among the others', async ({ 
   const id = await openDocument(page, twoOffers);
   await choose(page, offerMenu, 'Add an offer');
   await page.getByLabel('Employer', { exact: true }).fill('Quillon');
-  await page.getByRole('article', { name: 'Salary' }).getByLabel('Salary a year').fill('410k');
+  await page.getByRole('article', { name: 'Salary' }).getByLabel('Salary a year').fill('450k');
   await choose(page, offerMenu, 'Add your present job');
   await expect(page.getByLabel('Employer', { exact: true })).toHaveValue('Present employer');
   await saved(page);
   await open(page, `/scenario/?id=${id}`);
   for (const name of ['Quillon', 'Present employer']) await expect(table(page).getByRole('link', { name })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Quillon is worth');
+  await expect(page.getByText('There is nothing in Present employer\'s letter yet.')).toBeVisible();
 });
 
 test('a deadline is shown with the days that are left, and one that has passed as passed', async ({ page }) => {
@@ -100,4 +102,18 @@ test('a deadline is shown with the days that are left, and one that has passed a
   await saved(page);
   await open(page, `/scenario/?id=${id}`);
   await expect(head).toContainText(/8 Dec.*(passed|ago|over)/);
+});
+
+test('the same clause twice in a row is two clauses, and every page opens with them', async ({ page }) => {
+  await openLetter(page, twoOffers);
+  const grant = page.getByRole('article', { name: 'GPU grant' });
+  await grant.getByText('More of the letter').click();
+  for (const place of [1, 2]) {
+    await grant.getByRole('button', { name: '+ Clause' }).click();
+    await expect(grant.getByLabel(`Clause ${place}`, { exact: true })).toBeVisible();
+  }
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Compare' }).click();
+  await expect(page.getByText('What you build belongs to them')).toHaveCount(2);
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Where it goes' }).click();
+  await expect(page.getByRole('heading', { name: 'Every step' })).toBeVisible();
 });

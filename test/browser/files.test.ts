@@ -18,6 +18,8 @@ const named = (document: Scenario, name: string): Scenario => ({
 test('what was imported is exported to the same document, from Compare and from the list', async ({ page }) => {
   await openDocument(page, fourOffers);
   expect(await exported(page)).toEqual(fourOffers);
+  const beside = await downloaded(page, () => page.getByRole('button', { name: 'Export', exact: true }).click());
+  expect(JSON.parse(beside.text)).toEqual(fourOffers);
   await page.getByRole('link', { name: 'Counteroffer' }).click();
   const file = await downloaded(page, () => choose(page, `What to do with ${fourOffers.name}`, 'Export as a file'));
   expect(file.name).toBe(`${fourOffers.name}.json`);

@@ -66,6 +66,8 @@ test('what the first screen says is what the command line says of the document t
   await page.getByRole('button', { name: 'Make it mine' }).click();
   await expect(table(page)).toBeVisible();
   const document = await exported(page);
+  expect(document.offers.map(({ components }) => components.map(({ kind }) => kind))).toEqual([['compute'], ['signOn']]);
+  expect(document).not.toHaveProperty('notes');
   const { offers } = await cliAnswer(document);
   const components = offers.flatMap((offer) => offer.components);
   expectMoney(grant!, components.find(({ kind }) => kind === 'compute')!.adds!, 'the grant in the sentence');

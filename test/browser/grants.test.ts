@@ -66,3 +66,26 @@ test('units at the start stand in the way of a share of the cluster, and the pag
   await expect(credit.getByRole('status')).toHaveText(/month by month/);
   await expect(credit.getByRole('radio', { name: 'Credit' })).toBeChecked();
 });
+
+test('a grant of tokens is typed in tokens, and kept in the millions of its price', async ({ page }) => {
+  await openLetter(page, twoOffers, 'lumen');
+  const grant = page.getByRole('article', { name: 'Token grant' });
+  const units = grant.getByLabel('Units a month');
+  await expect(units).toHaveValue('640,000,000');
+  await units.fill('400M');
+  await expect(units).toHaveAccessibleDescription(/400,000,000/);
+  await saved(page);
+  expect((await exported(page)).offers[1]!.components.find(({ id }) => id === 'tokens')).toMatchObject({ perMonth: 400 });
+});
+
+test('own demand is asked beside the grant too, and is the same figure as on Compare', async ({ page }) => {
+  await openLetter(page, twoOffers);
+  const demand = grants(page).getByLabel('GPU time you would buy');
+  await expect(demand).toHaveValue('$900');
+  const value = grants(page).getByText(/^to you, /).locator('xpath=..');
+  const before = await value.innerText();
+  await demand.fill('90');
+  await expect(value).not.toHaveText(before);
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Compare' }).click();
+  await expect(page.getByLabel('GPU time you would buy')).toHaveValue('$90');
+});

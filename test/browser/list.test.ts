@@ -1,7 +1,7 @@
 // Your comparisons: newest first, search, duplicate, delete and its undo, and what an address without a comparison says.
 import type { Page } from '@playwright/test';
 import { expect, open, ready, test } from '../support/app.ts';
-import { choose, chooseFiles, jsonFile, saved } from '../support/journey.ts';
+import { choose, chooseFiles, exported, jsonFile, saved, table } from '../support/journey.ts';
 import { fourOffers, twoOffers } from '../support/journey-document.ts';
 
 const menus = (page: Page) => page.getByRole('button', { name: /^What to do with / });
@@ -78,4 +78,32 @@ test('an address of a comparison that is not here says so and leads back', async
   }
   await page.getByRole('link', { name: 'Your comparisons' }).click();
   await expect(page).toHaveURL('/');
+});
+
+test('a deleted comparison can be brought back after its toast is gone, from the list or by Ctrl+Z', async ({ page }) => {
+  await openList(page, 'Alpha', 'Bravo');
+  const back = page.getByRole('button', { name: 'Bring back “Bravo”' });
+  for (const restore of [() => back.click(), () => page.keyboard.press('Control+z')]) {
+    await choose(page, 'What to do with Bravo', 'Delete');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(back).toBeVisible();
+    await restore();
+    await expect(menus(page)).toHaveCount(2);
+    await expect(back).toHaveCount(0);
+  }
+});
+
+test('a new comparison invents nothing and opens at the name of the first employer', async ({ page }) => {
+  await open(page, '/');
+  await page.getByRole('button', { name: 'New comparison' }).click();
+  await expect(page.getByLabel('Employer', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Employer', { exact: true })).toHaveValue('First employer');
+  await page.keyboard.type('Quillon');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Type in the letters to compare them.');
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Compare' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Type in the letters to compare them.');
+  await expect(table(page).getByRole('link')).toHaveText(['Quillon', 'Second employer']);
+  const { offers, market } = await exported(page);
+  expect(market.services).toEqual({});
+  for (const { components } of offers) expect(components).toEqual([{ id: 'salary', kind: 'salary', perYear: 0 }]);
 });

@@ -82,6 +82,23 @@ test('an edit made a moment before going to another page is not lost', async ({ 
   await expect(salary(page)).toHaveValue('$277,000');
 });
 
+test('an edit made a moment before Rates, or before the way back, is there again', async ({ page }) => {
+  await openLetter(page, twoOffers);
+  await salary(page).fill('278k');
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Rates' }).click();
+  await expect(page).toHaveURL(/\/rates\//);
+  await page.goBack();
+  await expect(salary(page)).toHaveValue('$278,000');
+  await page.getByRole('link', { name: 'Counteroffer' }).click();
+  await page.getByRole('link', { name: 'Kestrel or Lumen' }).click();
+  const rate = page.getByRole('textbox', { name: 'Discount rate', exact: true });
+  await rate.fill('8%');
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+  await page.goForward();
+  await expect(rate).toHaveValue('8%');
+});
+
 test('a comparison deleted in one tab does not take the other tab’s work with it', async ({ page, context }) => {
   await openLetter(page, twoOffers);
   const list = await context.newPage();

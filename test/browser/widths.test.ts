@@ -1,8 +1,8 @@
 // From a telephone to a wall: no page slides sideways, and nothing is cut off at its edge, with four offers of long names.
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
-import { openDocument } from '../support/journey.ts';
-import { fourOffers } from '../support/journey-document.ts';
+import { openDocument, table } from '../support/journey.ts';
+import { fourOffers, twoOffers } from '../support/journey-document.ts';
 
 const widths = [360, 390, 768, 1440, 2560];
 const longWord = { ...fourOffers, name: `Letters_of_${'an_unbreakable_'.repeat(5)}name` };
@@ -75,3 +75,16 @@ for (const path of ['/rates/', '/method/']) {
     await expectFit(page, path);
   });
 }
+
+test('the difference of two offers has a column where there is room, else it stands in the cell', async ({ page }) => {
+  await openDocument(page, twoOffers);
+  await expect(page.getByRole('radio', { name: '49 months' })).toBeChecked();
+  const salaries = table(page).getByRole('row', { name: /^Salary/ });
+  const difference = /[+−]\$[\d,]+/;
+  await expect(salaries.getByRole('cell')).toHaveText([/\$/, /\$/, difference]);
+  await expect(salaries.getByRole('cell').nth(1).getByText(difference)).toBeHidden();
+  const written = (await salaries.getByRole('cell').nth(2).innerText()).trim();
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expect(salaries.getByRole('cell')).toHaveCount(2);
+  await expect(salaries.getByRole('cell').nth(1).getByText(written)).toBeVisible();
+});

@@ -47,7 +47,7 @@ describe('rate cards', () => {
 
 describe('guesses', () => {
   it('give the resolver the defaults of the scenario format', () => {
-    expect(guesses()).toEqual({
+    expect(guesses({ currency: 'USD', market: { services: {} } })).toEqual({
       demand: { gpu: guessFacts().gpuSpendPerMonth.value, tokens: guessFacts().tokensSpendPerMonth.value },
       elasticity: 1.2,
       leaveRatePerYear: 0.15,

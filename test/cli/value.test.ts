@@ -34,7 +34,7 @@ describe('cli value', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     // 120 000 / 12 × 0.1 = 1000 a month, in six months of employment
     const tenth = Float64Array.from({ length: 48 }, (_, k) => (k < 6 ? 1000 : 0));
-    const expected = answer(resolve(document, guesses(), { [`${document.offers[0]!.id}/tenth`]: tenth }));
+    const expected = answer(resolve(document, guesses(document), { [`${document.offers[0]!.id}/tenth`]: tenth }));
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(expected)));
     expect(expected.offers[0]!.components[1]!.sticker).toBeCloseTo(6000, 6);
   });

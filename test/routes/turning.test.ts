@@ -24,7 +24,7 @@ describe('worked turning points', () => {
     const known = (points: readonly TurningPoint[]) =>
       points.map(({ input: { set: _, ...input }, ...point }) => ({ input, ...point }));
     expect(done).toHaveBeenCalledTimes(1);
-    expect(known(done.mock.calls[0]![0])).toEqual(known(turningPoints(document, pair, { guesses: guesses() })));
+    expect(known(done.mock.calls[0]![0])).toEqual(known(turningPoints(document, pair, { guesses: guesses(document) })));
   });
 
   it('wait for a pause in the typing', () => {

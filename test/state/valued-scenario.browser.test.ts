@@ -22,7 +22,7 @@ describe('the answer', () => {
   it('is what the command line prints of the same document', () => {
     const document = firstQuestion();
     const { made } = valued(document);
-    expect(made.offers.map((offer) => offer.answer)).toEqual(answer(resolve(document, guesses())).offers);
+    expect(made.offers.map((offer) => offer.answer)).toEqual(answer(resolve(document, guesses(document))).offers);
     expect(made.pending).toBe(false);
   });
 

@@ -7,7 +7,8 @@ import type { Guesses } from '#lib/engine/resolve.ts';
 import type { GuessFacts } from '#lib/schema/guesses.ts';
 import shipped from '#models/rates/guesses.json' with { type: 'json' };
 
-const facts: GuessFacts = shipped.guesses as GuessFacts;
+const guessed = shipped as { currency: string; guesses: GuessFacts };
+const facts = guessed.guesses;
 
 /** The defaults of the engine's resolver, in the scenario's currency where it has a rate for that of the guesses. */
 export function guesses({ currency, market }: Pick<Scenario, 'currency' | 'market'>): Guesses {
