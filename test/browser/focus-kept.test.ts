@@ -19,6 +19,7 @@ test('what removes the thing that has the focus puts the focus somewhere, not no
   expect(await hasFocus(page), 'after a component has moved').toBe(true);
   await menu('Meals').focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Move up' })).toBeFocused();
   await page.keyboard.press('r');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article', { name: 'Meals' })).toHaveCount(0);
@@ -30,6 +31,7 @@ test('deleting a comparison by key leaves the focus where it can be undone or go
   await open(page, '/');
   await page.getByRole('button', { name: 'What to do with Kestrel or Lumen' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(page.getByText('“Kestrel or Lumen” is deleted.')).toBeVisible();

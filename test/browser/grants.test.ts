@@ -82,7 +82,9 @@ test('own demand is asked beside the grant too, and is the same figure as on Com
   await openLetter(page, twoOffers);
   const demand = grants(page).getByLabel('GPU time you would buy');
   await expect(demand).toHaveValue('$900');
-  const value = grants(page).getByText(/^to you, /).locator('xpath=..');
+  const value = grants(page)
+    .getByText(/^to you, /)
+    .locator('xpath=..');
   const before = await value.innerText();
   await demand.fill('90');
   await expect(value).not.toHaveText(before);

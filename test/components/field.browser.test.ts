@@ -125,4 +125,12 @@ describe('a range', () => {
     props.rangeText = undefined;
     expect(reported).toEqual([50000]);
   });
+
+  it('is said to be still used while something that is no figure stands in its place', async () => {
+    const { input, reported } = field({ value: 50000, rangeText: '$40,000 to $60,000' });
+    await input.fill('lots');
+    await userEvent.tab();
+    await expect.element(input).toHaveAccessibleDescription(/The range, \$40,000 to \$60,000, is still used\.$/);
+    expect(reported).toEqual([]);
+  });
 });

@@ -20,6 +20,14 @@ const first = grant({ perMonth: 200, workShare: 0.4, expiresAfterMonths: 4, exit
 const second = grant({ id: 'second', upfront: 900, keptOnLeaving: true });
 const full: Component[] = [base, { id: 'sign', kind: 'signOn', amount: 20_000, clawbackMonths: 12 }, first, second];
 
+it('a component whose id is the name of something that every object has is no grant', () => {
+  const document = scenario(['toString', 'hasOwnProperty', 'valueOf'].map((id) => ({ ...base, id })));
+  for (const component of offerAnswerOf(document).components) {
+    expect(component.units).toBeUndefined();
+    expect(component.adds).toBeUndefined();
+  }
+});
+
 describe('elsewhere', () => {
   it('is outside pay after tax before the start and after leaving, and no part of the total', () => {
     // 12 000 a year at 25 %: 750 a month; 2 months before the start, then 1 − ½^(k+1) over 12 months

@@ -86,6 +86,11 @@ describe('a formula', () => {
     expect(refusal(text).length).toBeGreaterThan(10);
   });
 
+  it('takes as many characters as the page lets one type', () => {
+    expect(compileFormula(`0.${'1'.repeat(498)}`, NAMES).ok).toBe(true);
+    expect(refusal(`0.${'1'.repeat(499)}`)).toMatch(/500 characters/);
+  });
+
   it('refuses what would take long or overflow the stack', () => {
     expect(refusal('1+'.repeat(300) + '1')).toMatch(/500 characters/);
     expect(refusal('('.repeat(150) + '1' + ')'.repeat(150))).toMatch(/nested too deeply/);

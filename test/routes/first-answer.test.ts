@@ -32,7 +32,7 @@ describe('the first answer', () => {
     expect(first.expiresAfterMonths).toBe(grant.expiresAfterMonths);
     expect(first.spendToday).toBe(spendPerMonth);
     expect(first.leaveRatePerYear).toBe(question.candidate.leaveRatePerYear);
-    expect(demandOf(first).elasticity).toBeCloseTo(elasticity!, 2);
+    expect(demandOf(first).elasticity).toBe(elasticity);
     expect(faults(first)).toEqual([]);
   });
 
@@ -86,6 +86,18 @@ describe('own demand', () => {
     expect(first.spendAtQuarter).toBe(9000);
     first.toldAtQuarter = undefined;
     expect(first.spendAtQuarter).toBe(1320);
+  });
+
+  it('has exactly the shipped elasticity, whatever is spent today, until the second figure is told', () => {
+    const first = new FirstAnswer();
+    const { elasticity } = firstQuestion().candidate.computeDemand!.gpu!;
+    for (const today of [1, 801, 12_345]) {
+      first.spendToday = today;
+      expect(demandOf(first)).toEqual({ spendPerMonth: today, elasticity });
+    }
+    first.toldAtQuarter = 1;
+    first.toldAtQuarter = undefined;
+    expect(demandOf(first).elasticity).toBe(elasticity);
   });
 
   it('of nothing today but something at a quarter of the price is not nothing', () => {

@@ -7,6 +7,18 @@ type Path = (string | number)[];
 const component = (index: number, field: string): Path => ['offers', 0, 'components', index, field];
 const service = (field: string): Path => ['market', 'services', 'h100-hour', field];
 
+it.each([
+  ['offers.0.components.0.perYear', component(0, 'perYear')],
+  ['offers.0.components.2.amount', component(2, 'amount')],
+  ['offers.0.components.4.perMonth', component(4, 'perMonth')],
+  ['market.services.h100-hour.list', service('list')],
+  ['candidate.outsidePayPerYear', ['candidate', 'outsidePayPerYear'] as Path],
+  ['candidate.netWorth', ['candidate', 'netWorth'] as Path]
+])('%s above what a valuation can carry is refused, since the page would break on it', (_, path) => {
+  expect(readScenario(exampleWith(path, 1e15)).ok).toBe(true);
+  for (const tooMuch of [1.001e15, 1e300]) expect(readScenario(exampleWith(path, tooMuch)).ok).toBe(false);
+});
+
 /** Fields that take an `Amount`: every figure of a range or a case keeps the same bounds as the number. */
 const amounts: [Path, number[], number[]][] = [
   [

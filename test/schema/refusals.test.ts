@@ -369,6 +369,15 @@ describe('a person who opens a broken scenario is told where it is broken, what 
     expect(errorsAt(limit)).toEqual(['employers[0].stock.dividendYieldPerYear']);
   });
 
+  it('a component under the name of a grant’s exit cost is refused, since the answer would have two rows of one name', () => {
+    const named = (id: string) => errorsOf(exampleWith(component(6, 'id'), id));
+    expect(named('gpus.exitCost')).toEqual([
+      'offers[0].components[6].id: expected another id than gpus.exitCost, which is the exit cost of a grant, found "gpus.exitCost"'
+    ]);
+    // Only beside the grant itself: the salary has no exit cost.
+    expect(named('base.exitCost')).toEqual([]);
+  });
+
   it('a file with thousands of errors is reported up to a hundred and says that there are more', () => {
     const errors = errorsOf(exampleWith(['offers'], Array(50).fill({})));
     expect(errors.length).toBe(101);

@@ -3,7 +3,7 @@ import { flushSync } from 'svelte';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Scenario } from '#lib/engine/index.ts';
 import { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
-import { deleteScenario } from '#lib/storage/delete.ts';
+import { deleteScenario, restoreScenario } from '#lib/storage/delete.ts';
 import { listedScenarios } from '#lib/storage/list.ts';
 import { sampleScenario } from '../storage/sample-scenario.ts';
 import { changedBy, loaded, ownDatabase, stored, type OwnDatabase } from './own-database.ts';
@@ -82,7 +82,6 @@ describe('an edit', () => {
   });
 });
 
-// Svelte gives a teardown the values from before the batch in which the component goes: the session looks clean to it.
 it('an edit made in the moment in which the page is left is written too', async () => {
   const { own, session, dispose } = await newSession();
   rename(session, 'left');
@@ -173,6 +172,44 @@ describe('a write that fails', () => {
     expect(await nameOf(own)).toBe('kept');
   });
 
+  it('twice is made good by itself, without anybody pressing anything', async () => {
+    const { own, session } = await newSession();
+    const failing = vi.spyOn(own.database, 'transaction');
+    for (let times = 0; times < 2; times += 1) failing.mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    onTestFinished(() => {
+      vi.useRealTimers();
+      failing.mockRestore();
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    rename(session, 'kept');
+    await vi.advanceTimersByTimeAsync(250);
+    expect([session.saving, failing.mock.calls.length]).toEqual(['failed', 1]);
+    // A second after the first failure, two after the next.
+    await vi.advanceTimersByTimeAsync(999);
+    expect(failing).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([session.saving, failing.mock.calls.length]).toEqual(['failed', 2]);
+    await vi.advanceTimersByTimeAsync(2000);
+    vi.useRealTimers();
+    await savedAs(session, 'saved');
+    expect(session.failure).toBeUndefined();
+    expect(await nameOf(own)).toBe('kept');
+    expect(await listedScenarios(own.database)).toHaveLength(1);
+  });
+
+  it('can be given up: what is not on disk stays unwritten', async () => {
+    const { own, session } = await newSession();
+    const failing = vi.spyOn(own.database, 'transaction').mockRejectedValueOnce(new DOMException('no', 'SecurityError'));
+    onTestFinished(() => failing.mockRestore());
+    rename(session, 'lost');
+    await session.flush();
+    expect(session.saving).toBe('failed');
+    session.abandon();
+    await session.flush();
+    expect(session.saving).toBe('saved');
+    expect(await nameOf(own)).toBe('Halcyon');
+  });
+
   it('is made good by the next edit too', async () => {
     const { own, session } = await newSession();
     const failing = vi.spyOn(own.database, 'transaction').mockRejectedValueOnce(new DOMException('no', 'SecurityError'));
@@ -248,6 +285,45 @@ describe('two tabs', () => {
     await session.flush();
     expect(session.saving).toBe('saved');
     expect((await listedScenarios(own.database)).map(({ name }) => name)).toEqual(['mine (copy from another tab)']);
+  });
+
+  it('one that only looks is told that the other has deleted it, and keeps a copy by trying again', async () => {
+    const { own, session } = await newSession();
+    const before = session.document;
+    await deleteScenario(own.otherTab(), 'a');
+    await savedAs(session, 'failed');
+    expect(session.failure).toMatch(/^Another tab has deleted this comparison\./);
+    expect(await listedScenarios(own.database)).toEqual([]);
+    await session.retry();
+    expect([session.saving, session.failure]).toEqual(['saved', undefined]);
+    const [kept] = await listedScenarios(own.database);
+    expect(kept).toMatchObject({ id: session.document.id, name: 'Halcyon (copy from another tab)' });
+    expect((await loaded(own.database, kept!.id)).document.offers).toEqual(before.offers);
+    flushSync();
+    setSalary(session, 300_000);
+    await session.flush();
+    expect(await listedScenarios(own.database)).toHaveLength(1);
+  });
+
+  it('one that only looks keeps a copy by changing something too, with the change in it', async () => {
+    const { own, session } = await newSession();
+    await deleteScenario(own.otherTab(), 'a');
+    await savedAs(session, 'failed');
+    setSalary(session, 300_000);
+    await session.flush();
+    expect([session.saving, session.failure]).toEqual(['saved', undefined]);
+    const [kept] = await listedScenarios(own.database);
+    expect((await loaded(own.database, kept!.id)).document.offers[0]!.components[0]).toMatchObject({ perYear: 300_000 });
+  });
+
+  it('a deletion that the other takes back is no failure any more', async () => {
+    const { own, session } = await newSession();
+    const other = own.otherTab();
+    const deleted = await deleteScenario(other, 'a');
+    await savedAs(session, 'failed');
+    await restoreScenario(other, deleted!);
+    await savedAs(session, 'saved');
+    expect(session.failure).toBeUndefined();
   });
 
   it('edits made while the copy is being written go into the copy', async () => {

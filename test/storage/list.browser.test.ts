@@ -53,7 +53,7 @@ describe('the list', () => {
     await saveScenario(other, { document: sampleScenario('a'), revision: 1, history: emptyHistory, now: 2000 });
     await vi.waitFor(() => expect(revisions.at(-1)).toBe(2));
     await deleteScenario(other, 'a');
-    await vi.waitFor(() => expect([lists.at(-1)?.length, revisions.at(-1)]).toEqual([0, undefined]));
+    await vi.waitFor(() => expect([lists.at(-1)?.length, revisions.at(-1)]).toEqual([0, null]));
   });
 });
 

@@ -219,7 +219,9 @@ describe('the reason', () => {
       { id: 'a', from: 'Borealis', title: 'Engineer', parts: [hours] },
       { id: 'b', from: 'Borealis', title: 'Lead', parts: [{ ...hours, perMonth: 50 }] }
     ]);
-    expect(said(document).because[1]).toMatch(/^Of Borealis \(Engineer\)'s? GPU grant, \$12k in the letter/);
+    expect(said(document).because[1]).toBe(
+      "Of Borealis (Engineer)'s GPU grant, $12k in the letter, $4.8k reaches you; it costs them $3.6k."
+    );
   });
 });
 
@@ -283,6 +285,33 @@ describe('what it turns on', () => {
     expect(turned(point({ kind: 'leaving', current: 0.15 }, 0.1545))).toBe(
       'Borealis would be worth more if your chance of leaving were above 15.5% a year (now 15%).'
     );
+  });
+
+  it('of a sign-on is in the currency of its letter, not in that of the comparison', () => {
+    const pounds = compared(
+      [
+        { id: 'a', from: 'Borealis', currency: 'GBP', parts: [salary(100_000), signOn(50_000)] },
+        { id: 'b', from: 'Halcyon', parts: [salary(120_000)] }
+      ],
+      { fx: { GBP: 1.25 } }
+    );
+    const turning = point({ kind: 'signOn', offer: 'a', component: 'sign-on', current: 50_000 }, 18_200);
+    expect(turningSentence(pounds, [turning], 'Borealis')).toBe(
+      'Borealis would be worth more with a sign-on from Borealis below £18k (now £50k).'
+    );
+  });
+
+  it('has as many digits as it takes to tell the turn from today, of money too', () => {
+    expect(turned(point({ kind: 'signOn', offer: 'a', component: 'sign-on', current: 50_000 }, 50_040))).toBe(
+      'Borealis would be worth more with a sign-on from Borealis above $50,040 (now $50,000).'
+    );
+  });
+
+  it('writes the usual name of a kind small, and one that somebody gave as it was given', () => {
+    const revoked = point({ kind: 'revocation', offer: 'b', component: 'gpus', current: 0.1 }, 0.3);
+    const unnamed = compared([{ id: 'b', from: 'Halcyon', parts: [{ ...hours, denomination: 'clusterShare', share: 0.1 }] }]);
+    expect(turned(revoked)).toContain("Halcyon's Research GPUs were cut");
+    expect(turningSentence(unnamed, [revoked], 'Borealis')).toContain("Halcyon's share of the cluster were cut");
   });
 
   it('is the three nearest, without those that never turn', () => {

@@ -67,6 +67,49 @@ describe('the denomination of a grant', () => {
   });
 });
 
+describe('the life of unused units', () => {
+  const life = page.getByRole('textbox', { name: 'Unused units are gone after' });
+
+  it('without an end is shown as never, not as a figure, and can be given an end and lose it', async () => {
+    const session = await opened(letter({ perMonth: 300, expiresAfterMonths: null }), parts);
+    await expect.element(life).toHaveValue('');
+    await expect.element(life).toHaveAttribute('placeholder', 'never');
+    await life.fill('6');
+    expect(grantOf(session).expiresAfterMonths).toBe(6);
+    await life.fill('');
+    expect(grantOf(session).expiresAfterMonths ?? null).toBeNull();
+    expect(faults(session.document)).toEqual([]);
+  });
+
+  it('without an end stays without one on the page when the grant becomes a share of the cluster', async () => {
+    const session = await opened(letter({ perMonth: 300 }), parts);
+    choose('Share of the cluster');
+    expect(grantOf(session).expiresAfterMonths).toBeNull();
+    await expect.element(life).toHaveAttribute('placeholder', 'never');
+  });
+
+  it('of a share of the cluster ends with its month unless the letter says more', async () => {
+    const { service: _, ...share } = grant({ denomination: 'clusterShare', share: 0.1 });
+    await opened(compared([{ id: 'a', from: 'Borealis', parts: [share] }]), parts);
+    await expect.element(life).toHaveAttribute('placeholder', '1');
+  });
+});
+
+describe('clauses of one name', () => {
+  const clauses = [
+    { name: 'Theirs', factor: 0.5 },
+    { name: 'Theirs', factor: 0.8 }
+  ];
+
+  it('stand beside each other in the letter and are changed one by one', async () => {
+    const session = await opened(letter({ perMonth: 300, clauses }), parts);
+    const fields = page.getByRole('textbox', { name: 'Kept under Theirs' });
+    expect(fields.elements().map((field) => (field as HTMLInputElement).value)).toEqual(['50%', '80%']);
+    await fields.nth(1).fill('90');
+    expect(grantOf(session).clauses).toEqual([clauses[0], { name: 'Theirs', factor: 0.9 }]);
+  });
+});
+
 it('a grant that takes more than it gives says what to do about it, beside its figure', async () => {
   const harmful = compared([{ id: 'a', from: 'Borealis', parts: [grant({ perMonth: 1000, draw: 'all' })] }], {
     candidate: { tax: { regime: 'flat', rate: 0.5 }, computeDemand: { gpu: { spendPerMonth: 400, elasticity: 0 } } }

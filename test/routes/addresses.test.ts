@@ -1,0 +1,23 @@
+/** Addresses of a comparison's pages: an id from a file may be any text, and must arrive as it is. */
+import { expect, it, vi } from 'vitest';
+import { compareAddress, ladderAddress, letterAddress, ratesAddress } from '../../src/routes/addresses.ts';
+
+vi.mock('$app/paths', () => ({ resolve: (path: string) => path }));
+
+const ids = ['a+b', 'x&y', 'h#1', 'plain', '100%', 'two words', 'a=b?c/d', 'Zürich'];
+const arrived = (address: string) => new URL(address, 'https://example.org');
+
+it.each(ids)('the comparison, offer, component and field of the id %s are found again from the address', (id) => {
+  for (const address of [compareAddress, letterAddress, ladderAddress]) {
+    const { searchParams, hash } = arrived(address(id, { offer: id, component: id, at: `${id}.employer` }));
+    expect(Object.fromEntries(searchParams)).toEqual({ id, offer: id, component: id });
+    expect(decodeURIComponent(hash.slice(1))).toBe(`${id}.employer`);
+  }
+  expect(Object.fromEntries(arrived(ratesAddress(id)).searchParams)).toEqual({ id });
+});
+
+it('an address names nothing that was not asked for', () => {
+  expect(compareAddress('a')).toBe('/scenario/?id=a');
+  expect(letterAddress('a', { offer: 'b' })).toBe('/scenario/offers/?id=a&offer=b');
+  expect(ladderAddress('a', { at: 'tax' })).toBe('/scenario/ladder/?id=a#tax');
+});
