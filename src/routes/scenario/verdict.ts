@@ -15,6 +15,8 @@ import { KIND_WORDS, lowered, offerName, possessive, rowInSentence } from './com
  */
 const TOO_CLOSE = 0.1;
 
+const ELSEWHERE = 'what you earn elsewhere';
+
 /** Differences below half a cent are none. */
 const NOTHING = 0.005;
 
@@ -117,7 +119,10 @@ function reasons(
     ...(listed(1) === '' ? [] : [`ahead on ${listed(1)}`]),
     ...(listed(-1) === '' ? [] : [`behind on ${listed(-1)}`])
   ];
-  const values = `${brief(comparedValue(best))} against ${brief(comparedValue(next))}`;
+  // What is earned elsewhere is told where it sets the two apart; else the totals are those of the table.
+  const apart = differing.some(({ words }) => words === ELSEWHERE);
+  const of = ({ answer }: ValuedOffer) => brief(answer.total.present + (apart ? answer.elsewhere.present : 0));
+  const values = `${of(best)} against ${of(next)}${apart ? ', pay elsewhere included' : ''}`;
   const makes = `${names.best} is ${sides.join(', ')}: ${values}.`;
   const granted = [best, next].find(({ answer }) =>
     answer.components.some(({ kind, sticker }) => kind === 'compute' && sticker !== 0)
@@ -136,10 +141,7 @@ function gaps(a: ValuedOffer, b: ValuedOffer): { words: string; gap: number }[] 
   for (const { kind, present } of a.answer.components) kinds.set(kind, (kinds.get(kind) ?? 0) + present);
   for (const { kind, present } of b.answer.components) kinds.set(kind, (kinds.get(kind) ?? 0) - present);
   const elsewhere = a.answer.elsewhere.present - b.answer.elsewhere.present;
-  return [
-    ...[...kinds].map(([kind, gap]) => ({ words: lowered(KIND_WORDS[kind]), gap })),
-    { words: 'what you earn elsewhere', gap: elsewhere }
-  ];
+  return [...[...kinds].map(([kind, gap]) => ({ words: lowered(KIND_WORDS[kind]), gap })), { words: ELSEWHERE, gap: elsewhere }];
 }
 
 /** What the largest grant of an offer comes to, for both sides; a grant that takes more than it gives says so. */
