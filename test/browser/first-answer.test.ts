@@ -11,7 +11,7 @@ test('a visitor has an own answer after six inputs, which the sentence follows a
   await open(page, '/');
   const typed = [
     ['GPU time in the letter, at list price', '160k'],
-    ['Sign-on in the letter', '12k'],
+    ['Sign-on in the letter', '9k'],
     ['GPU time you would buy with your own money', '250'],
     ['What you would spend at a quarter of that price', '500'],
     ['Share of the grant that the job itself needs', '10%']
@@ -22,7 +22,7 @@ test('a visitor has an own answer after six inputs, which the sentence follows a
     await expect.poll(() => sentence(page).textContent()).not.toBe(before);
   }
   await page.getByLabel('Unused time').selectOption('expires after 12 months');
-  await expect(question(page)).toHaveText('Is this $160k compute grant worth more than a $12k sign-on?');
+  await expect(question(page)).toHaveText('Is this $160k compute grant worth more than a $9k sign-on?');
   await expect(sentence(page)).toHaveText(/^Yes: to you the grant is worth \$[\d.]+k,\s+the\s+sign-on\s+\$[\d.]+k\./);
 });
 
@@ -41,9 +41,9 @@ test('every question of the first screen has a field or a slider, and there are 
 test('sliders answer to the arrow keys, and say the same as their field', async ({ page }) => {
   await open(page, '/');
   for (const name of [
-    'Share of the grant that the job itself needs',
+    'GPU time you would buy with your own money',
     'Chance that you leave',
-    'GPU time you would buy with your own money'
+    'Share of the grant that the job itself needs'
   ]) {
     const slider = page.getByRole('slider', { name: `${name}, slider` });
     const field = page.getByRole('textbox', { name, exact: true });

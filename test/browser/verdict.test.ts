@@ -29,11 +29,12 @@ test('the verdict names the better offer and its lead, and the grant’s share o
     .getByText(/^.*Of .* in the letter, .* reaches you/)
     .first()
     .innerText();
-  const [sticker, present, costs] = allMoney(reason.slice(reason.indexOf('Of ')));
+  const [sticker, present, asPay, asTool] = allMoney(reason.slice(reason.indexOf('Of ')));
   const grants = offers.flatMap((offer) => offer.components).filter(({ kind }) => kind === 'compute');
   const grant = grants.find((one) => Math.abs(one.sticker - sticker!.value) <= sticker!.within)!;
   expectMoney(present!, grant.present, 'what reaches you');
-  expectMoney(costs!, grant.employerCost + grant.operationsCost, 'what it costs them');
+  expectMoney(asPay!, grant.employerCost, 'what it costs them as pay');
+  expectMoney(asTool!, grant.operationsCost, 'what it costs them as a tool');
 });
 
 test('both charts hold in their tables what the command line prints', async ({ page }) => {
@@ -53,8 +54,8 @@ test('both charts hold in their tables what the command line prints', async ({ p
     if (figure !== undefined) expectMoney(salaries[place]!, figure, `salary in ${rows[place]![0]}`);
   });
 
-  await page.getByLabel('Component whose steps are shown').selectOption("Kestrel Computational Laboratories's GPU grant");
-  const ladder = page.getByRole('figure').filter({ hasText: "Kestrel Computational Laboratories's GPU grant" });
+  await page.getByLabel('Component whose steps are shown').selectOption("Kestrel Computational Laboratories' GPU grant");
+  const ladder = page.getByRole('figure').filter({ hasText: "Kestrel Computational Laboratories' GPU grant" });
   await ladder.getByText('Table', { exact: true }).click();
   const steps = await lines(ladder.getByRole('table'));
   const grant = componentOf(offers[0]!, 'hours')!;
@@ -84,7 +85,7 @@ test('after an edit, table, heading and ladder page agree with the command line 
   const [, cells] = (await lines(table(page))).find(([heading]) => heading === 'Worth to you')!;
   offers.forEach(({ total }, column) => expectMoney(cells[column]!, total.present, `column ${column + 1}`));
   await open(page, `/scenario/ladder/?id=${id}&offer=kestrel&component=hours`);
-  const rungs = page.getByRole('region', { name: 'The rungs' }).getByRole('definition');
+  const rungs = page.getByRole('region', { name: 'Rung by rung' }).getByRole('definition');
   await expect(rungs.nth(6)).toBeVisible();
   const grant = componentOf(offers[0]!, 'hours')!;
   const figures = (await rungs.allInnerTexts()).slice(0, 7).map(writtenMoney);

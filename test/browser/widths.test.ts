@@ -78,7 +78,7 @@ for (const path of ['/rates/', '/method/']) {
 
 test('the difference of two offers has a column where there is room, else it stands in the cell', async ({ page }) => {
   await openDocument(page, twoOffers);
-  await expect(page.getByRole('radio', { name: '49 months' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: '51 months' })).toBeChecked();
   const salaries = table(page).getByRole('row', { name: /^Salary/ });
   const difference = /[+−]\$[\d,]+/;
   await expect(salaries.getByRole('cell')).toHaveText([/\$/, /\$/, difference]);

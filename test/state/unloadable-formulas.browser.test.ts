@@ -4,9 +4,12 @@ import { ValuedScenario } from '#lib/state/valued-scenario.svelte.ts';
 import { scenario } from '../support/scenario.ts';
 import { rooted } from './rooted.svelte.ts';
 
-vi.mock('#lib/formula/scenario-amounts.ts', () => {
-  throw new TypeError('Failed to fetch dynamically imported module');
-});
+// Read while the module is evaluated, so that its import is refused as a missing file's would be.
+vi.mock('#lib/formula/scenario-amounts.ts', () => ({
+  get scenarioAmounts() {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  }
+}));
 
 it('a formula that cannot be read is said to count as zero, by name, and is never taken for finished', async () => {
   const document = scenario([

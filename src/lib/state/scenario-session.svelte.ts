@@ -3,6 +3,7 @@
  * a tab that another one has overtaken keeps its work as a copy (see storage/save.ts).
  */
 import { produceWithPatches, type Draft } from 'immer';
+import { untrack } from 'svelte';
 import type { Scenario } from '#lib/engine/index.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
 import { recordedHistory, redone, undone, type History } from '#lib/storage/history.ts';
@@ -31,6 +32,8 @@ export class ScenarioSession {
   /** The document and history that the disk has. */
   #stored: { document: Scenario; history: History };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Another tab has deleted what this one shows. */
+  #deleted = false;
   /** Writes that failed in a row. */
   #failures = 0;
   #write: Promise<void> | undefined;
@@ -50,8 +53,7 @@ export class ScenarioSession {
     this.valued = new ValuedScenario(() => this.#document);
     $effect(() => {
       const revision = this.#newest.current;
-      if (revision === null) this.#lost();
-      else if (revision !== undefined && revision > this.#revision) void this.#follow();
+      untrack(() => this.#heard(revision));
     });
     // In a teardown the old values are read: the flush must see the last edit.
     $effect(() => () => queueMicrotask(() => void this.flush()));
@@ -125,9 +127,22 @@ export class ScenarioSession {
     this.#saving = 'saved';
   }
 
+  /** What is stored has changed, here or in another tab: null where it is gone, undefined before the first answer. */
+  #heard(revision: number | null | undefined): void {
+    if (revision === null) return this.#lost();
+    if (revision === undefined) return;
+    if (this.#deleted && !this.#dirty && !this.#write) {
+      this.#saving = 'saved';
+      this.#failure = undefined;
+    }
+    this.#deleted = false;
+    if (revision > this.#revision) void this.#follow();
+  }
+
   /** Another tab has deleted the comparison: it is only here now, until something is done about it. */
   #lost(): void {
     if (this.#write || this.#revision === 0) return;
+    this.#deleted = true;
     this.#saving = 'failed';
     this.#failure = 'Another tab has deleted this comparison. Try again, or change something, to keep it as a copy.';
   }

@@ -210,7 +210,7 @@ describe('the reason', () => {
     );
     // Half a year at 200,000 before Halcyon starts, and a year of its 100,000; Borealis pays 150,000 in the 18 months.
     expect(said(document).because).toEqual([
-      'Halcyon is ahead on what you earn elsewhere ($100k), behind on salary ($50k): $200k against $150k.'
+      'Halcyon is ahead on what you earn elsewhere ($100k), behind on salary ($50k): $200k against $150k, pay elsewhere included.'
     ]);
   });
 

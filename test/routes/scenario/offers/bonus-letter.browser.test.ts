@@ -53,7 +53,7 @@ describe('a bonus of a share of the salary', () => {
   });
 
   it('is taken of the mean where the salary is a range', async () => {
-    const session = await opened(letter({ targetShare: 0.1 }, { low: 150_000, high: 250_000 }), parts);
+    const session = await opened(letter({ targetShare: 0.1 }, { low: 150_000, mode: 200_000, high: 250_000 }), parts);
     await write('as an amount');
     expect(bonusOf(session).perYear).toBe(30_000);
   });

@@ -94,7 +94,14 @@ describe('a grant in another denomination', () => {
   it('keeps what comes at the start', () => {
     const upfront = grant({ upfront: 1000 });
     const tokens = converted(upfront, 'tokens');
-    expect(tokens).toEqual({ id: 'gpus', kind: 'compute', denomination: 'tokens', service: 'token', upfront: 2000, expiresAfterMonths: null });
+    expect(tokens).toEqual({
+      id: 'gpus',
+      kind: 'compute',
+      denomination: 'tokens',
+      service: 'token',
+      upfront: 2000,
+      expiresAfterMonths: null
+    });
     expect(converted(grant({ upfront: range, perMonth: 10 }), 'tokens')).toMatchObject({
       upfront: { low: 200, mode: 300, high: 600 },
       perMonth: 20

@@ -91,7 +91,7 @@ describe('the life of unused units', () => {
   it('of a share of the cluster ends with its month unless the letter says more', async () => {
     const { service: _, ...share } = grant({ denomination: 'clusterShare', share: 0.1 });
     await opened(compared([{ id: 'a', from: 'Borealis', parts: [share] }]), parts);
-    await expect.element(life).toHaveAttribute('placeholder', '1');
+    await expect.element(life).toHaveAttribute('placeholder', '1 month');
   });
 });
 
@@ -103,6 +103,7 @@ describe('clauses of one name', () => {
 
   it('stand beside each other in the letter and are changed one by one', async () => {
     const session = await opened(letter({ perMonth: 300, clauses }), parts);
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
     const fields = page.getByRole('textbox', { name: 'Kept under Theirs' });
     expect(fields.elements().map((field) => (field as HTMLInputElement).value)).toEqual(['50%', '80%']);
     await fields.nth(1).fill('90');
