@@ -20,7 +20,9 @@ export default defineConfig({
   use: {
     baseURL: url,
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Recording slows every test; `npx playwright test --trace on` where one fails.
+    trace: 'off',
+    actionTimeout: 30_000,
     serviceWorkers: 'allow',
     launchOptions: { executablePath: installedChromium(), args: chromiumArgs }
   },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { guesses } from '#lib/catalogue/guesses.ts';
-import { answer, resolve } from '#lib/engine/index.ts';
+import { answer, componentKey, resolve } from '#lib/engine/index.ts';
 import { scenario } from '../support/scenario.ts';
 
 interface Run {
@@ -34,7 +34,7 @@ describe('cli value', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     // 120 000 / 12 × 0.1 = 1000 a month, in six months of employment
     const tenth = Float64Array.from({ length: 48 }, (_, k) => (k < 6 ? 1000 : 0));
-    const expected = answer(resolve(document, guesses(document), { [`${document.offers[0]!.id}/tenth`]: tenth }));
+    const expected = answer(resolve(document, guesses(document), { [componentKey(document.offers[0]!.id, 'tenth')]: tenth }));
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(expected)));
     expect(expected.offers[0]!.components[1]!.sticker).toBeCloseTo(6000, 6);
   });

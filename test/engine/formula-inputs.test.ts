@@ -20,7 +20,7 @@ describe('what a formula is computed from', () => {
   it('is the salary in force and the prices of each month of employment, in the money of the job', () => {
     const [input, ...others] = formulaInputs(resolve(document, guesses));
     expect(others).toEqual([]);
-    expect(input).toMatchObject({ key: 'a/lunch', offer: 'a', component: 'lunch', formula: 'salary / 100', months: 24 });
+    expect(input).toMatchObject({ key: '["a","lunch"]', offer: 'a', component: 'lunch', formula: 'salary / 100', months: 24 });
     expect(input!.salaryPerYear[0]).toBeCloseTo(72_000, 8);
     expect(input!.salaryPerYear[12]).toBeCloseTo(78_000, 8); // 66 000 + 12 000
     expect(input!.prices.hour).toHaveLength(24);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, resolve } from '#lib/engine/index.ts';
+import { answer, resolve, componentKey } from '#lib/engine/index.ts';
 import { componentOf, guesses, scenario } from '../../support/scenario.ts';
 
 const candidate = { tax: { regime: 'flat' as const, rate: 0.25, employerRate: 0.1 } };
@@ -31,7 +31,7 @@ describe('a formula component', () => {
   });
 
   it('takes its amounts by month of employment, in the money of the job', () => {
-    const amounts = { 'a/lunch': Float64Array.from({ length: 12 }, (_, k) => (k > 1 ? 100 : 0)) };
+    const amounts = { [componentKey('a', 'lunch')]: Float64Array.from({ length: 12 }, (_, k) => (k > 1 ? 100 : 0)) };
     const lunch = answer(resolve(document, guesses, amounts)).offers[0]!.components[0]!;
     expect(lunch.sticker).toBeCloseTo(1250, 9); // 10 months × 100 × 1.25
     expect(lunch.worth).toBeCloseTo(625, 9);
