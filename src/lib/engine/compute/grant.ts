@@ -72,7 +72,9 @@ export interface GrantTerms {
 /** What the employer pays on top so that the candidate keeps the worth: tax / (1 − marginal rate), by calendar month. */
 export function grossUps(grant: ResolvedGrant, row: Row, terms: GrantTerms): Float64Array {
   if (!grant.grossUp) return new Float64Array(row.taxable.length);
-  return row.taxable.map((taxable, i) => (taxable * terms.taxRate[i]!) / (1 - terms.marginalRate[i]!));
+  const extra = new Float64Array(row.taxable.length);
+  for (let i = 0; i < extra.length; i++) extra[i] = (row.taxable[i]! * terms.taxRate[i]!) / (1 - terms.marginalRate[i]!);
+  return extra;
 }
 
 /** Writes the rungs from `afterTax` on, and both costs. `payrollRate` is on taxable amount plus gross-up, by month. */

@@ -117,7 +117,7 @@ function emptyUse(delivered: Float64Array, weight: Float64Array): GrantUse {
     usedValue: new Float64Array(months),
     soldValue: new Float64Array(months),
     useWorth: new Float64Array(months),
-    deliveryWeight: Float64Array.from(weight),
+    deliveryWeight: weight.slice(),
     expired: 0,
     left: 0
   };

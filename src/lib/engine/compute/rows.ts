@@ -49,7 +49,7 @@ export function computeRows(
       price,
       notCut,
       unitCost,
-      weight: stays.map((chance, i) => chance * notCut[i]!),
+      weight: product(stays, notCut),
       taxablePerUnit: taxablePerUnit(offer.basis, price, unitCost)
     };
   });
@@ -76,7 +76,7 @@ export function computeRows(
   );
   const grantTerms = planned.map(({ notCut }): GrantTerms => ({ ...terms, notCut, taxRate, marginalRate }));
   const extras = rows.map((row, index) => grossUps(grants[index]!, row, grantTerms[index]!));
-  const payrollBase = Float64Array.from(computeTaxable);
+  const payrollBase = computeTaxable.slice();
   for (const extra of extras) addByYear(extra, years, payrollBase);
   const payrollRate = byMonth(
     layerRates(regime.employerTax, { ...belowCompute, below: terms.payTaxable, layer: payrollBase }),
@@ -94,8 +94,16 @@ export function computeRows(
   return { rows, exitRows, units };
 }
 
+function product(a: Float64Array, b: Float64Array): Float64Array {
+  const both = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) both[i] = a[i]! * b[i]!;
+  return both;
+}
+
 function byMonth(rates: Float64Array, years: TaxYears): Float64Array {
-  return Float64Array.from(years.indexOfMonth, (year) => rates[year]!);
+  const monthly = new Float64Array(years.indexOfMonth.length);
+  for (let i = 0; i < monthly.length; i++) monthly[i] = rates[years.indexOfMonth[i]!]!;
+  return monthly;
 }
 
 function grantUnits(use: GrantUse): GrantUnits {

@@ -14,7 +14,8 @@ export interface TaxYears {
 /** @param firstMonth month 0 of the grid, in months since year 0 */
 export function taxYears(regime: TaxRegime, firstMonth: number, months: number): TaxYears {
   const first = regime.taxYear(firstMonth);
-  const indexOfMonth = Int32Array.from({ length: months }, (_, i) => regime.taxYear(firstMonth + i) - first);
+  const indexOfMonth = new Int32Array(months);
+  for (let i = 0; i < months; i++) indexOfMonth[i] = regime.taxYear(firstMonth + i) - first;
   return { first, count: (indexOfMonth[months - 1] ?? 0) + 1, indexOfMonth };
 }
 
