@@ -29,8 +29,9 @@ export const folders = {
   },
   catalogue: {
     path: 'src/lib/catalogue',
-    uses: [],
-    types: ['schema', 'engine'],
+    // Besides types the list of a service's figures.
+    uses: ['engine'],
+    types: ['schema'],
     packages: ['models'],
     instead: 'shipped figures are looked up in state/, cli/ or a page, so take the figure as an argument'
   },
@@ -38,7 +39,8 @@ export const folders = {
     path: 'src/lib/exchange',
     uses: ['schema', 'formula'],
     types: ['engine'],
-    packages: [],
+    // Only the CSV parser of d3.
+    packages: ['d3'],
     instead: "other people's formats are read in worker/, state/, cli/ or a page, so take what was read"
   },
   formula: {
@@ -132,7 +134,7 @@ export const outside = {
   mathjs: 'mathjs belongs behind the small door of formula/.',
   dexie: 'Dexie belongs in storage/: call what loads, saves or lists there.',
   immer: 'immer belongs in state/ and storage/: elsewhere return a new value.',
-  d3: 'D3 belongs in charts/: elsewhere pass numbers to a chart.',
+  d3: 'D3 belongs in charts/ (and its CSV parser in exchange/): elsewhere pass numbers to a chart.',
   svelte: 'Svelte belongs in charts/, components/, state/ and routes/: elsewhere take values and return values.',
   $app: "Kit's modules belong in routes/: elsewhere take the address or the page's data as an argument.",
   'node:': "Node's modules belong in cli/ (and in scripts/ and test/): nothing else may need a file system.",

@@ -4,7 +4,8 @@ import { benefitPresets, componentFromPreset } from '#lib/catalogue/benefit-pres
 import { examples, exampleScenario } from '#lib/catalogue/examples.ts';
 import { firstQuestion } from '#lib/catalogue/first-question.ts';
 import { guesses, guessFacts } from '#lib/catalogue/guesses.ts';
-import { latestRateCard, priceFacts, rateCard, rateCards, serviceFromCard } from '#lib/catalogue/rate-cards.ts';
+import { priceFacts, serviceFromCard } from '#lib/catalogue/card-services.ts';
+import { latestRateCard, rateCard, rateCards } from '#lib/catalogue/rate-cards.ts';
 
 describe('rate cards', () => {
   it('come newest first, so that the first is the one to offer', () => {
@@ -34,13 +35,28 @@ describe('rate cards', () => {
       marginal: 0.37,
       driftPerYear: -0.0997,
       volatilityPerYear: 0.3,
+      facts: { generation: 'Hopper, 2022' },
       from: { card: '2026-08', source: expect.stringContaining('CC BY 4.0') as string, asOf: '2026-08-22' }
     });
   });
 
+  it('embed what using a model is like as plain figures, without their sources', () => {
+    const { facts, withdrawalPerYear } = serviceFromCard(rateCard('2026-08'), 'open-model-token');
+    expect(facts).toEqual({
+      timeToFirstTokenSeconds: 1.07,
+      tokensPerSecond: 57,
+      contextTokens: 1_000_000,
+      largestOutputTokens: 8192
+    });
+    expect(withdrawalPerYear).toBe(0.197);
+  });
+
   it('show every figure of a service with its source, and none that it lacks', () => {
     const facts = priceFacts(rateCard('2026-08'), 'h100-hour');
-    expect(Object.keys(facts)).toEqual(['list', 'retail', 'wholesale', 'marginal', 'driftPerYear', 'volatilityPerYear']);
+    expect(Object.keys(facts)).toEqual([
+      ...['list', 'retail', 'spot', 'wholesale', 'wholesaleThreeYears', 'ownerFull', 'marginal'],
+      ...['driftPerYear', 'volatilityPerYear']
+    ]);
     expect(facts.wholesale?.source.title).toContain('SemiAnalysis');
   });
 });

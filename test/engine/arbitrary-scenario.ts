@@ -22,6 +22,13 @@ function price(zeros: boolean) {
   return zeros ? fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: some }) : some;
 }
 
+/** Prices that go back to a level. */
+const reversion = fc.record({
+  reversionLevel: between(0.01, 20),
+  reversionHalfLifeYears: between(0.1, 5),
+  volatilityPerYear: fc.oneof(fc.constant(0), between(0, 1))
+});
+
 function service(family: 'gpu' | 'tokens', { zeros }: Reach): fc.Arbitrary<Service> {
   const optional = {
     retail: price(zeros),
@@ -29,10 +36,15 @@ function service(family: 'gpu' | 'tokens', { zeros }: Reach): fc.Arbitrary<Servi
     marginal: price(true),
     fairMarketValue: price(true),
     driftPerYear: drift,
-    marginalDriftPerYear: drift
+    marginalDriftPerYear: drift,
+    withdrawalPerYear: chance
   };
   const fixed = { family: fc.constant(family), unit: fc.constant('unit'), list: price(zeros) };
-  return fc.record({ ...fixed, ...optional }, { requiredKeys: ['family', 'unit', 'list'], noNullPrototype: true });
+  const drifting = fc.record({ ...fixed, ...optional }, { requiredKeys: ['family', 'unit', 'list'], noNullPrototype: true });
+  return fc.oneof(
+    { weight: 3, arbitrary: drifting },
+    { weight: 1, arbitrary: fc.tuple(drifting, reversion).map(([plain, pull]) => ({ ...plain, ...pull })) }
+  );
 }
 
 const tax: fc.Arbitrary<Tax> = fc.record(

@@ -48,26 +48,44 @@ describe('the chance of still being there', () => {
 });
 
 describe('the price path', () => {
+  const hour = {
+    id: 'hour',
+    family: 'gpu' as const,
+    list: 10,
+    retail: 4,
+    wholesale: 3,
+    marginal: 1,
+    fairMarketValue: 5,
+    driftPerYear: -0.19,
+    marginalDriftPerYear: 0.21,
+    volatilityPerYear: 0,
+    reversion: null,
+    withdrawalPerYear: 0
+  };
+
   it('drifts retail, fair market value and wholesale together and the marginal price by itself', () => {
-    const path = expectedPricePath(
-      {
-        id: 'hour',
-        family: 'gpu',
-        list: 10,
-        retail: 4,
-        wholesale: 3,
-        marginal: 1,
-        fairMarketValue: 5,
-        driftPerYear: -0.19,
-        marginalDriftPerYear: 0.21
-      },
-      12
-    );
+    const path = expectedPricePath(hour, 12);
     expect(path.retail[5]).toBeCloseTo(3.6, 12); // 4 × 0.81^½
     expect(path.wholesale[5]).toBeCloseTo(2.7, 12);
     expect(path.fairMarketValue[11]).toBeCloseTo(4.05, 12); // 5 × 0.81
     expect(path.marginal[5]).toBeCloseTo(1.1, 12); // 1.21^½
     expect(path.relative[11]).toBeCloseTo(0.81, 12);
+  });
+
+  it('goes half of the way to its level in the half-life, up as well as down, and the drift is not asked', () => {
+    const rises = expectedPricePath({ ...hour, reversion: { level: 9, halfLifeYears: 1 } }, 24);
+    expect(rises.retail[11]).toBeCloseTo(6, 12); // √(4 × 9): half of the way between the logarithms
+    expect(rises.wholesale[11]).toBeCloseTo(4.5, 12); // 3 × 6/4
+    expect(rises.retail[23]).toBeCloseTo(9 * (4 / 9) ** 0.25, 12); // three quarters of the way
+    const falls = expectedPricePath({ ...hour, reversion: { level: 1, halfLifeYears: 0.5 } }, 6);
+    expect(falls.retail[5]).toBeCloseTo(2, 12); // √(4 × 1)
+    expect(falls.marginal[5]).toBeCloseTo(1.1, 12); // by its own drift, as ever
+  });
+
+  it('stays at nothing where nothing is paid, whatever the level: an infinite ratio would poison every figure', () => {
+    const free = expectedPricePath({ ...hour, retail: 0, reversion: { level: 9, halfLifeYears: 1 } }, 2);
+    expect([...free.retail]).toEqual([0, 0]);
+    expect(free.wholesale.every(Number.isFinite)).toBe(true);
   });
 });
 

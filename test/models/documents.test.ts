@@ -1,67 +1,151 @@
 /** Every document of models/ against its schema, and the manners that a schema cannot see. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { conversionsSchema } from '#lib/schema/conversions.ts';
 import { exampleIndexSchema } from '#lib/schema/example-index.ts';
 import { guessesSchema } from '#lib/schema/guesses.ts';
+import { ownerDefaultsSchema } from '#lib/schema/owner-defaults.ts';
 import { benefitPresetsSchema } from '#lib/schema/preset.ts';
+import { priceSeriesSchema } from '#lib/schema/price-series.ts';
 import { rateCardSchema } from '#lib/schema/rate-card.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
 import { sourcedValueSchema } from '#lib/schema/sourced-value.ts';
+import { throughputSchema } from '#lib/schema/throughput.ts';
+import { modelDocument, modelFiles, modelText } from '../support/model-files.ts';
 
-const models = join(import.meta.dirname, '../../models');
 const schemas: Record<string, { parse: (value: unknown) => unknown }> = {
   'rate-card': rateCardSchema,
   guesses: guessesSchema,
   'benefit-presets': benefitPresetsSchema,
-  examples: exampleIndexSchema
+  examples: exampleIndexSchema,
+  throughput: throughputSchema,
+  'price-series': priceSeriesSchema,
+  'owner-defaults': ownerDefaultsSchema,
+  conversions: conversionsSchema
 };
+/** The day on which the newest of these figures was read. A later reading raises it. */
+const lastReading = '2026-11-21';
 
-const files = readdirSync(models, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
-const document = (file: string) => JSON.parse(readFileSync(join(models, file), 'utf8')) as { format?: string };
-
-interface Sourced {
+interface Figure {
+  value: number;
+  low?: number;
+  high?: number;
+  effectiveFrom: string;
   basis: string;
   rationale?: string;
+  unit?: string;
   source: { title?: string; url?: string; locator?: string; retrievedOn?: string };
 }
 
-/** Every object with a `basis` and a `source`, by its path in the document. */
-function sourcedValues(value: unknown, path: string): [string, Sourced][] {
+/** Every object that holds `field`, by its path. */
+function objectsWith(field: string, value: unknown, path: string): [string, Record<string, unknown>][] {
   if (typeof value !== 'object' || value === null) return [];
-  const own: [string, Sourced][] = 'basis' in value && 'source' in value ? [[path, value as Sourced]] : [];
-  return [...own, ...Object.entries(value).flatMap(([key, part]) => sourcedValues(part, `${path}.${key}`))];
+  const own: [string, Record<string, unknown>][] = field in value ? [[path, value as Record<string, unknown>]] : [];
+  return [...own, ...Object.entries(value).flatMap(([key, part]) => objectsWith(field, part, `${path}/${key}`))];
 }
 
+/** Scenarios are quoted prices and invented letters: their figures are held against the rate card (offers.test.ts). */
+const sourcedFiles = modelFiles.filter((file) => !file.startsWith('offers'));
+const figures = sourcedFiles.flatMap((file) => objectsWith('value', modelDocument(file), file)) as unknown as [string, Figure][];
+const failing = (fault: (figure: Figure, path: string) => boolean) =>
+  figures.filter(([path, figure]) => fault(figure, path)).map(([path]) => path);
+
 describe('documents of models/', () => {
-  it('finds them: an empty folder would make every test here pass', () => {
-    expect(files.length).toBeGreaterThanOrEqual(13);
+  it('are found: an empty folder would make every test here pass', () => {
+    expect(modelFiles.length).toBeGreaterThanOrEqual(30);
+    expect(figures.length).toBeGreaterThan(200);
   });
 
-  it.each(files)('%s is a document that the app would accept from a stranger', (file) => {
-    const { format, ...rest } = document(file);
+  it.each(modelFiles)('%s is a document that the app would accept from a stranger', (file) => {
+    const { format, ...rest } = modelDocument(file);
     if (format === 'scenario') {
       expect(readScenario({ format, ...rest })).toMatchObject({ ok: true });
       return;
     }
-    const schema = schemas[format ?? ''];
-    expect(schema, `no schema for the format ${format}`).toBeDefined();
+    const schema = schemas[String(format)];
+    expect(schema, `no schema for the format ${String(format)}`).toBeDefined();
     expect(schema?.parse({ format, ...rest })).toEqual({ format, ...rest });
   });
 
-  const sourced = files.filter((file) => !file.startsWith('offers')).flatMap((file) => sourcedValues(document(file), file));
+  it.each(modelFiles.filter((file) => /^(rates\/\d|offers\/(?!index)|series|throughput)/.test(file)))('%s is named by its id', (file) => {
+    const { id, card } = modelDocument(file);
+    expect(id ?? card).toBe(basename(file, '.json'));
+  });
+});
 
-  it('every figure names where it was read and when', () => {
-    expect(sourced.length).toBeGreaterThan(70);
-    const bare = sourced.filter(([, { source }]) => !source.title || !source.retrievedOn || !(source.url ?? source.locator));
+describe('every figure', () => {
+  it('has a source, so that no bare number hides among the sourced ones', () => {
+    expect(failing(({ value, source }) => !Number.isFinite(value) || typeof source !== 'object')).toEqual([]);
+  });
+
+  it('names where it was read and when, words such as an accelerator’s generation and series of prices as well', () => {
+    const sources = sourcedFiles.flatMap((file) => objectsWith('retrievedOn', modelDocument(file), file));
+    expect(sources.length).toBeGreaterThan(figures.length);
+    const bare = sources.filter(([, { title, url, locator }]) => !title || !(url ?? locator));
     expect(bare.map(([path]) => path)).toEqual([]);
   });
 
-  it('every assumption and every derived figure says why', () => {
-    const reasonless = sourced.filter(
-      ([, { basis, rationale }]) => (basis === 'assumption' || basis === 'derived') && !rationale?.trim()
-    );
-    expect(reasonless.map(([path]) => path)).toEqual([]);
+  it('is of a day before it was read, and was read by now', () => {
+    const late = ({ effectiveFrom, source }: Figure) =>
+      effectiveFrom > (source.retrievedOn ?? '') || (source.retrievedOn ?? '') > lastReading;
+    expect(failing(late)).toEqual([]);
+  });
+
+  it('lies between its low and its high', () => {
+    expect(failing(({ value, low = value, high = value }) => low > value || value > high)).toEqual([]);
+  });
+
+  it('says why where it was assumed or worked out, and is never passed off as the reader’s own', () => {
+    expect(failing(({ basis, rationale }) => (basis === 'assumption' || basis === 'derived') && !rationale?.trim())).toEqual([]);
+    expect(failing(({ basis }) => basis === 'own')).toEqual([]);
+  });
+
+  /** What a figure may be, by the last part of its path: a price per token, or a percentage, would stand out. */
+  const prices = /\/(list|retail|spot|wholesale|wholesaleThreeYears|ownerFull|marginal|fairMarketValue)$/;
+  const spans: Record<string, [number, number]> = { 'GPU-hour': [0.05, 50], 'million tokens': [0.01, 100], USD: [0.01, 1] };
+
+  it('of a rate card is a price of its service’s unit', () => {
+    const card = rateCardSchema.parse(modelDocument('rates/2026-08.json'));
+    const faults = Object.entries(card.services).flatMap(([id, { unit, ...service }]) => {
+      const [least, most] = spans[unit] ?? [NaN, NaN];
+      return objectsWith('value', service, id)
+        .filter(([path]) => prices.test(path))
+        .filter(([, { value, low, high }]) => !(Number(low ?? value) >= least && Number(high ?? value) <= most))
+        .map(([path]) => path);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('that is a rate or a share is a fraction, not a percentage', () => {
+    const rate = /\/(driftPerYear|marginalDriftPerYear|volatilityPerYear|withdrawalPerYear|\w+(Share|Rate)|utilisation|planningFactor)$/;
+    const rates = figures.filter(([path]) => rate.test(path));
+    expect(rates.length).toBeGreaterThan(30);
+    expect(rates.filter(([, { value }]) => Math.abs(value) > 1.5).map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe('series of prices', () => {
+  const files = modelFiles.filter((file) => file.startsWith('series'));
+
+  it.each(files)('%s is in the unit of the service that it informs and of no later day than it was read', (file) => {
+    const { services, currency } = rateCardSchema.parse(modelDocument('rates/2026-08.json'));
+    const document = priceSeriesSchema.parse(modelDocument(file));
+    expect(services[document.service]?.unit).toBe(document.unit);
+    expect(document.currency).toBe(currency);
+    expect((document.points.at(-1)?.date ?? '') < document.source.retrievedOn).toBe(true);
+  });
+
+  it.each(files)('%s is small enough to load on a telephone', (file) => {
+    expect(Buffer.byteLength(modelText(file))).toBeLessThan(20_000);
+  });
+
+  it('that run backwards, or have two points, are refused: a fit would divide by nothing', () => {
+    const document = priceSeriesSchema.parse(modelDocument('series/h200-daily.json'));
+    const { points } = document;
+    const accepts = (changed: object[]) => priceSeriesSchema.safeParse({ ...document, points: changed }).success;
+    expect(accepts(points)).toBe(true);
+    expect(accepts(points.toReversed())).toBe(false);
+    expect(accepts(points.slice(0, 2))).toBe(false);
   });
 });
 
@@ -91,8 +175,17 @@ describe('a figure with a source', () => {
   it('is refused with a field that the page would not show', () => expect(accepted({ confidence: 'low' })).toBe(false));
 
   it('is refused below zero where it is a price', () => {
-    const card = document('rates/2026-08.json') as unknown as { services: Record<string, Record<string, object>> };
+    const card = modelDocument('rates/2026-08.json') as unknown as { services: Record<string, Record<string, object>> };
     card.services['h100-hour']!.wholesale = { ...wellSourced, value: -1, low: -1 };
     expect(rateCardSchema.safeParse(card).success).toBe(false);
+  });
+
+  it('is refused in another unit where its document has one: kilowatts are no watts', () => {
+    const hardware = modelDocument('hardware/owner-cost.json') as unknown as {
+      accelerators: Record<string, { kilowattsPerGpu: { unit: string } }>;
+    };
+    expect(ownerDefaultsSchema.safeParse(hardware).success).toBe(true);
+    hardware.accelerators['h100-hour']!.kilowattsPerGpu.unit = 'W';
+    expect(ownerDefaultsSchema.safeParse(hardware).success).toBe(false);
   });
 });

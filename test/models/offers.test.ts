@@ -1,7 +1,8 @@
 /** The worked examples: what a visitor opens must add up, embed the card's prices and say what was made up. */
 import { describe, expect, it } from 'vitest';
 import { examples, exampleScenario } from '#lib/catalogue/examples.ts';
-import { rateCard, serviceFromCard } from '#lib/catalogue/rate-cards.ts';
+import { serviceFromCard } from '#lib/catalogue/card-services.ts';
+import { rateCard } from '#lib/catalogue/rate-cards.ts';
 
 const scenarios = await Promise.all(
   examples().map(async (example) => ({ example, scenario: await exampleScenario(example.id) }))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rateCard } from '#lib/catalogue/rate-cards.ts';
 import { backup, readExport, readExportText } from '#lib/schema/backup.ts';
 import { exampleWith, formatExample } from './format-example.ts';
 
@@ -10,11 +11,36 @@ describe('a backup gives back what was put in', () => {
     const scenarios = [formatExample(), { ...formatExample(), id: 'second' }];
     const text = JSON.stringify(backup(scenarios, exportedAt));
     expect(JSON.parse(text)).toMatchObject({ format: 'backup', version: 1, exportedAt: '2026-12-05T09:30:00.000Z' });
-    expect(readExportText(text)).toEqual({ ok: true, scenarios, refused: [] });
+    expect(readExportText(text)).toEqual({ ok: true, scenarios, rateCards: [], refused: [] });
   });
 
   it('a file with a single scenario is opened by the same door', () => {
-    expect(readExportText(JSON.stringify(formatExample()))).toEqual({ ok: true, scenarios: [formatExample()], refused: [] });
+    expect(readExportText(JSON.stringify(formatExample()))).toEqual({
+      ok: true,
+      scenarios: [formatExample()],
+      rateCards: [],
+      refused: []
+    });
+  });
+
+  it('rate cards beside the scenarios, and a file with a single one is opened by the same door', () => {
+    const card = rateCard('2026-08');
+    const both = { ok: true, scenarios: [formatExample()], rateCards: [card], refused: [] };
+    expect(readExportText(JSON.stringify(backup([formatExample()], exportedAt, [card])))).toEqual(both);
+    expect(readExportText(JSON.stringify(card))).toEqual({ ...both, scenarios: [] });
+  });
+
+  it('a broken rate card is refused by itself, with the way to its fault', () => {
+    const card = rateCard('2026-08');
+    const rateCards = [{ ...card, currency: 'coins' }, { title: '' }, card];
+    expect(readExport({ ...backup([formatExample()], exportedAt), rateCards })).toMatchObject({
+      scenarios: [{ id: formatExample().id }],
+      rateCards: [{ card: '2026-08' }],
+      refused: [
+        { index: 0, name: card.title, errors: [{ path: 'rateCards[0].currency' }] },
+        { index: 1, name: 'rate card 2' }
+      ]
+    });
   });
 
   it('a broken scenario is refused by itself, with the way to its fault through the backup', () => {
@@ -24,6 +50,7 @@ describe('a backup gives back what was put in', () => {
     expect({ ...reading, refused: reading.ok && reading.refused.slice(0, 3) }).toEqual({
       ok: true,
       scenarios: [formatExample()],
+      rateCards: [],
       refused: [
         {
           index: 1,
@@ -57,13 +84,23 @@ describe('what is no export is refused with the reason', () => {
       'expected a date and time in UTC such as "2026-12-05T09:30:00Z", found "yesterday"'
     ],
     [{ ...empty, scenarios: {} }, 'scenarios', 'expected a list, found an object {}'],
-    [{ ...empty, extra: 1 }, 'extra', 'expected one of the fields format, version, exportedAt, scenarios, found "extra"'],
     [
-      { format: 'rate-card' },
-      'format',
-      'this is neither a scenario nor a backup: format is "rate-card", expected "scenario" or "backup"'
+      { ...empty, extra: 1 },
+      'extra',
+      'expected one of the fields format, version, exportedAt, scenarios, rateCards, found "extra"'
     ],
-    [null, 'format', 'this is neither a scenario nor a backup: format is nothing, expected "scenario" or "backup"'],
+    [
+      { format: 'invoice' },
+      'format',
+      'this is neither a scenario nor a backup nor a rate card: format is "invoice", expected "scenario", "backup" or "rate-card"'
+    ],
+    [
+      null,
+      'format',
+      'this is neither a scenario nor a backup nor a rate card: format is nothing, expected "scenario", "backup" or "rate-card"'
+    ],
+    [{ ...rateCard('2026-08'), asOf: 'August' }, 'asOf', 'expected a date of the calendar such as "2026-12-05", found "August"'],
+    [{ ...empty, rateCards: {} }, 'rateCards', 'expected a list, found an object {}'],
     [broken, 'offers[0].components[2].amount', 'expected a number ≥ 0, found "12k"']
   ])('%#', (value, path, message) => {
     expect(readExport(value)).toEqual({ ok: false, errors: [{ path, message }] });

@@ -52,6 +52,36 @@ export interface FamilyDemand {
   elasticity?: number;
 }
 
+/** What money does not say of a service or of a grant. A gate is a need that is met or not; hours saved are priced on a line of their own. */
+export type Quality =
+  | 'timeToFirstToken'
+  | 'tokensPerSecond'
+  | 'contextTokens'
+  | 'largestOutputTokens'
+  | 'generation'
+  | 'access'
+  | 'queue'
+  | 'ownership';
+
+/** How sure the capacity is to be there: nobody else's, set aside, or what others leave. */
+export type Access = 'dedicated' | 'reserved' | 'bestEffort';
+/** Whose the compute is, from the weakest hold to the strongest. */
+export type Ownership = 'sharedPool' | 'personalBudget' | 'reservedSlice' | 'transferableCredit' | 'ownHardware';
+
+/** What the candidate needs of a grant for it to be of use; each is met or not, and none changes a worth. */
+export interface Needs {
+  /** At most. */
+  timeToFirstTokenSeconds?: number;
+  /** At least. */
+  tokensPerSecond?: number;
+  contextTokens?: number;
+  largestOutputTokens?: number;
+  /** This or better. */
+  access?: Access;
+  /** At most. */
+  queueHours?: number;
+}
+
 export interface Candidate {
   tax: Tax;
   discountRatePerYear?: Amount;
@@ -61,6 +91,11 @@ export interface Candidate {
   riskAversion?: number;
   netWorth?: number;
   computeDemand?: { gpu?: FamilyDemand; tokens?: FamilyDemand };
+  needs?: Needs;
+  /** What an hour of the candidate's is worth, for the hours that a grant saves: never part of its worth. */
+  hourValue?: Amount;
+  /** What one experiment takes, in units of a family: the measure of capability is experiments a month. */
+  experiment?: { gpuHours?: number; millionTokens?: number };
 }
 
 /** Where embedded prices came from. */
@@ -68,6 +103,34 @@ export interface PriceOrigin {
   card: string;
   source: string;
   asOf: IsoDate;
+  /** Figures of the service that are not the card's, each with what the card says; null where it says nothing. */
+  replaced?: { [Figure in ServiceFigure]?: NonNullable<Service[Figure]> | null };
+}
+
+/** The figures of a service that a rate card may carry and a user may put their own in place of. */
+export const serviceFigures = [
+  'list',
+  'retail',
+  'wholesale',
+  'marginal',
+  'fairMarketValue',
+  'driftPerYear',
+  'marginalDriftPerYear',
+  'volatilityPerYear',
+  'reversionLevel',
+  'reversionHalfLifeYears',
+  'withdrawalPerYear'
+] as const;
+export type ServiceFigure = (typeof serviceFigures)[number];
+
+/** What using a service is like, where that is known. */
+export interface ServiceFacts {
+  timeToFirstTokenSeconds?: number;
+  tokensPerSecond?: number;
+  contextTokens?: number;
+  largestOutputTokens?: number;
+  /** Of the accelerator: "Hopper, 2022". */
+  generation?: string;
 }
 
 /** Something that compute is granted in: a GPU-hour, a million tokens, or a unit of provider credit. */
@@ -89,6 +152,12 @@ export interface Service {
   driftPerYear?: Amount;
   marginalDriftPerYear?: Amount;
   volatilityPerYear?: number;
+  /** Both or neither: prices fall or rise towards this level, half of the way (in logarithms) in the half-life. They take the place of the drift. */
+  reversionLevel?: Amount;
+  reversionHalfLifeYears?: Amount;
+  /** Chance in a year that a named model is withdrawn: what was promised in it ends, as by a cut. */
+  withdrawalPerYear?: Amount;
+  facts?: ServiceFacts;
   from?: PriceOrigin;
 }
 
@@ -227,6 +296,12 @@ export interface ComputeComponent extends ComponentBase {
   exitCost?: Amount;
   discountExclusion?: 0 | 0.2;
   cashAlternative?: Amount;
+  access?: Access;
+  /** Usual wait for a start. */
+  queueHours?: number;
+  ownership?: Ownership;
+  /** Hours a month that a quality of this grant saves the candidate, by quality. */
+  hoursSavedPerMonth?: Partial<Record<Quality, number>>;
   letterSays?: string;
 }
 

@@ -4,7 +4,7 @@
  */
 
 // The stored document, and what the kernels read of it
-export type * from './document.ts';
+export * from './document.ts';
 export type * from './resolved.ts';
 export { amountMean } from './amount.ts';
 export { monthNumber, monthText } from './months.ts';
@@ -26,5 +26,27 @@ export { breakEven } from './break-even.ts';
 export { turningInputs, type TurningInput } from './turning-inputs.ts';
 export { comparisonValue, nearestFirst, turningPoint, turningPoints, type TurningPoint } from './turning-points.ts';
 
+// What money does not say
+export { grantQualities, type Gate, type GrantQualities } from './qualities.ts';
+
 // Own demand
 export { elasticityFromSpend, spendAtQuarterPrice, spendFromQuarterPrice } from './compute/worth.ts';
+
+// Prices: where they may go, what a series says of them, what an hour costs its owner, one amount in other measures
+export type { PathModel } from './prices/path-model.ts';
+export { priceFan, type PriceFan } from './prices/price-fan.ts';
+export type { DatedPrice } from './prices/dated-prices.ts';
+export { driftFit, type DriftFit } from './prices/price-fit.ts';
+export { reversionFit, type ReversionFit } from './prices/reversion-fit.ts';
+export { promisedValue, type PromisedValue } from './prices/promise.ts';
+export { ownerCost, type OwnerCost, type OwnerCostInputs } from './prices/owner-cost.ts';
+export {
+  computeAmounts,
+  millionTokensPerGpuHour,
+  OUTPUT_SHARE,
+  PLANNING_FACTOR,
+  WORKING_DAY_HOURS,
+  type ComputeAmount,
+  type ComputeAmounts,
+  type ConversionTerms
+} from './prices/conversion.ts';

@@ -1,7 +1,8 @@
 /**
- * Expected prices by month: P_i = P_0 (1 + drift)^((i+1)/12). Retail, fair market value and wholesale share one drift,
- * marginal cost has its own, the list price is today's (valuation.md, section 7).
+ * Expected prices by month: P_i = P_0 (1 + drift)^((i+1)/12), or towards a level where they revert. Retail, fair market value and
+ * wholesale share one path, marginal cost has its own drift, the list price is today's (valuation.md, section 7).
  */
+import { expectedRelative } from './prices/expected-price.ts';
 import type { ResolvedService } from './resolved.ts';
 
 /** Prices of one service, one figure per calendar month, in scenario currency. */
@@ -16,7 +17,7 @@ export interface PricePath {
 
 /** The path in expectation, which is what the ladder uses. */
 export function expectedPricePath(service: ResolvedService, months: number): PricePath {
-  const relative = growth(service.driftPerYear, months);
+  const relative = relativePath(service, months);
   return {
     relative,
     retail: scaled(relative, service.retail),
@@ -24,6 +25,16 @@ export function expectedPricePath(service: ResolvedService, months: number): Pri
     wholesale: scaled(relative, service.wholesale),
     marginal: scaled(growth(service.marginalDriftPerYear, months), service.marginal)
   };
+}
+
+/** P_i / P_0 of retail. What is given away has nothing to revert from. */
+function relativePath({ retail, driftPerYear, volatilityPerYear, reversion }: ResolvedService, months: number): Float64Array {
+  if (reversion === null || retail === 0) return growth(driftPerYear, months);
+  const { level: reversionLevel, halfLifeYears: reversionHalfLifeYears } = reversion;
+  const model = { price: retail, driftPerYear, volatilityPerYear, reversionLevel, reversionHalfLifeYears };
+  const relative = new Float64Array(months);
+  for (let i = 0; i < months; i++) relative[i] = expectedRelative(model, (i + 1) / 12);
+  return relative;
 }
 
 /** (1 + rate)^((i+1)/12) for each month. */

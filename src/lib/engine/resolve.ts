@@ -107,7 +107,16 @@ function resolvedService(id: string, service: Service, read: AmountReader): Reso
     marginal: read.mean(service.marginal, at('marginal'), 0),
     fairMarketValue: read.mean(service.fairMarketValue, at('fairMarketValue'), retail),
     driftPerYear: read.mean(service.driftPerYear, at('driftPerYear'), 0),
-    marginalDriftPerYear: read.mean(service.marginalDriftPerYear, at('marginalDriftPerYear'), 0)
+    marginalDriftPerYear: read.mean(service.marginalDriftPerYear, at('marginalDriftPerYear'), 0),
+    volatilityPerYear: service.volatilityPerYear ?? 0,
+    reversion:
+      service.reversionLevel === undefined || service.reversionHalfLifeYears === undefined
+        ? null
+        : {
+            level: read.mean(service.reversionLevel, at('reversionLevel'), retail),
+            halfLifeYears: read.mean(service.reversionHalfLifeYears, at('reversionHalfLifeYears'), 1)
+          },
+    withdrawalPerYear: read.mean(service.withdrawalPerYear, at('withdrawalPerYear'), 0)
   };
 }
 

@@ -10,8 +10,14 @@ export interface ResolvedService {
   wholesale: number;
   marginal: number;
   fairMarketValue: number;
+  /** Of retail, fair market value and wholesale; not used where they revert. */
   driftPerYear: number;
   marginalDriftPerYear: number;
+  volatilityPerYear: number;
+  /** Of retail, in expectation; fair market value and wholesale move with it. */
+  reversion: { level: number; halfLifeYears: number } | null;
+  /** Chance in a year that what is sold under this name is withdrawn. */
+  withdrawalPerYear: number;
 }
 
 export interface ResolvedSalary {

@@ -11,6 +11,22 @@ const flag = z.boolean('true or false');
 
 const clauseSchema = strict({ name, factor: number({ min: 0, max: 1 }) });
 
+/** How sure the capacity is to be there, from the surest. */
+export const accessSchema = oneOf('dedicated', 'reserved', 'bestEffort');
+
+/** A month has 730 hours. */
+const savedHours = number({ min: 0, max: 730 }).exactOptional();
+const hoursSavedSchema = strict({
+  timeToFirstToken: savedHours,
+  tokensPerSecond: savedHours,
+  contextTokens: savedHours,
+  largestOutputTokens: savedHours,
+  generation: savedHours,
+  access: savedHours,
+  queue: savedHours,
+  ownership: savedHours
+});
+
 interface Fault {
   field?: keyof ComputeComponent;
   message: string;
@@ -59,6 +75,10 @@ export const computeSchema = strict({
   exitCost: amountFromZero.exactOptional(),
   discountExclusion: z.literal([0, 0.2], '0 or 0.2').exactOptional(),
   cashAlternative: amountFromZero.exactOptional(),
+  access: accessSchema.exactOptional(),
+  queueHours: number({ min: 0 }).exactOptional(),
+  ownership: oneOf('sharedPool', 'personalBudget', 'reservedSlice', 'transferableCredit', 'ownHardware').exactOptional(),
+  hoursSavedPerMonth: hoursSavedSchema.exactOptional(),
   letterSays: notes.exactOptional()
 }).superRefine((grant, context) => {
   const faults = grant.denomination === 'clusterShare' ? clusterShareFaults(grant) : unitFaults(grant);

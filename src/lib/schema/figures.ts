@@ -120,6 +120,7 @@ function amount(bounds: Bounds) {
 }
 
 export const amountFromZero = amount({ min: 0 }).meta({ id: 'AmountFromZero' });
+export const amountAboveZero = amount({ above: 0 }).meta({ id: 'AmountAboveZero' });
 /** A part of a whole, 0 … 1. */
 export const shareAmount = amount({ min: 0, max: 1 }).meta({ id: 'Share' });
 /** A yearly chance: 1 is excluded, since nothing that is certain within a year survives its first month. */

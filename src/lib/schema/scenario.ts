@@ -4,7 +4,7 @@
  */
 import { identified, strict, variants } from './containers.ts';
 import { benefitSchema, bonusSchema, customSchema, salarySchema, signOnSchema } from './cash.ts';
-import { computeSchema } from './compute.ts';
+import { accessSchema, computeSchema } from './compute.ts';
 import { employerSchema } from './employer.ts';
 import { equitySchema } from './equity.ts';
 import { amountFromZero, chanceAmount, discountRateAmount, number, whole } from './figures.ts';
@@ -26,6 +26,20 @@ const demandSchema = strict({
   elasticity: number({ min: 0, max: 5 }).exactOptional()
 });
 
+const needsSchema = strict({
+  timeToFirstTokenSeconds: number({ min: 0 }).exactOptional(),
+  tokensPerSecond: number({ min: 0 }).exactOptional(),
+  contextTokens: whole({ min: 0 }).exactOptional(),
+  largestOutputTokens: whole({ min: 0 }).exactOptional(),
+  access: accessSchema.exactOptional(),
+  queueHours: number({ min: 0 }).exactOptional()
+});
+
+const experimentSchema = strict({
+  gpuHours: number({ above: 0 }).exactOptional(),
+  millionTokens: number({ above: 0 }).exactOptional()
+});
+
 const candidateSchema = strict({
   tax: taxSchema,
   discountRatePerYear: discountRateAmount.exactOptional(),
@@ -33,7 +47,10 @@ const candidateSchema = strict({
   outsidePayPerYear: amountFromZero.exactOptional(),
   riskAversion: number({ min: 0, max: 10 }).exactOptional(),
   netWorth: number().exactOptional(),
-  computeDemand: strict({ gpu: demandSchema.exactOptional(), tokens: demandSchema.exactOptional() }).exactOptional()
+  computeDemand: strict({ gpu: demandSchema.exactOptional(), tokens: demandSchema.exactOptional() }).exactOptional(),
+  needs: needsSchema.exactOptional(),
+  hourValue: amountFromZero.exactOptional(),
+  experiment: experimentSchema.exactOptional()
 });
 
 const componentSchema = variants(

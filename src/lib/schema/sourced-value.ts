@@ -18,13 +18,16 @@ const sourceSchema = strict({
   retrievedOn: date
 }).refine(({ url, locator }) => url !== undefined || locator !== undefined, 'url, locator or both');
 
-/** `value` lies within `low` and `high`, a 90 % interval unless the rationale says otherwise. */
+/** A word of the world, for instance an accelerator's generation, with where it was read. */
+export const sourcedTextSchema = strict({ text: name.min(1, 'a text'), effectiveFrom: validity, source: sourceSchema });
+
+/** `own` is what the user says. `value` lies within `low` and `high`, a 90 % interval unless the rationale says otherwise. */
 export const sourcedValueSchema = strict({
   value: number(),
   low: number().exactOptional(),
   high: number().exactOptional(),
   effectiveFrom: validity,
-  basis: oneOf('statute', 'agency', 'list-price', 'index', 'survey', 'derived', 'assumption'),
+  basis: oneOf('statute', 'agency', 'list-price', 'index', 'survey', 'derived', 'assumption', 'own'),
   source: sourceSchema,
   rationale: filled.exactOptional()
 }).superRefine(({ value, low, high, basis, rationale }, context) => {
@@ -37,3 +40,4 @@ export const sourcedValueSchema = strict({
 });
 
 export type SourcedValue = z.output<typeof sourcedValueSchema>;
+export type SourcedText = z.output<typeof sourcedTextSchema>;

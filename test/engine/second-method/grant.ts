@@ -26,7 +26,7 @@ export function serviceOf(part: ComputeComponent, { document, cluster }: World):
 
 function simulatedGrant(holding: Holding, world: World): Simulated {
   const out = nothing();
-  const ends = endings(holding.grant, world);
+  const ends = endings(holding, world);
   for (const month of holding.months) addMonth(out, month, holding, ends, world);
   return out;
 }
@@ -63,12 +63,18 @@ function addMonth(out: Simulated, month: MonthOfUse, { grant, service, premium }
   });
 }
 
-/** Chance that the grant ends (leaving or cut, whichever is first) in employment month 0, 1, …; by enumerating both. */
-function endings(grant: ComputeComponent, world: World): number[] {
+/** Chance that the grant ends (leaving, a cut or a withdrawal, whichever is first) in employment month 0, 1, …; by enumerating all three. */
+function endings({ grant, service }: Holding, world: World): number[] {
   const window = world.months - world.start;
   const ends = new Array<number>(window + 1).fill(0);
   const cuts = endingChances(figure(grant.revocationRatePerYear), window);
-  endingChances(world.leave, window).forEach((leaves, l) => cuts.forEach((cut, c) => (ends[Math.min(l, c)]! += leaves * cut)));
+  const withdrawals = new Array<number>(window + 1).fill(0);
+  endingChances(figure(service.withdrawalPerYear), world.months).forEach(
+    (chance, month) => (withdrawals[Math.max(0, month - world.start)]! += chance)
+  );
+  endingChances(world.leave, window).forEach((leaves, l) =>
+    cuts.forEach((cut, c) => withdrawals.forEach((gone, w) => (ends[Math.min(l, c, w)]! += leaves * cut * gone)))
+  );
   return ends;
 }
 

@@ -32,9 +32,31 @@ export interface Holding {
 }
 type Demand = { spendPerMonth: number; elasticity: number };
 
+/** E[P_t] / P_0; of a price that reverts by the mean of exp over the quantiles of the normal log price, not by its closed form. */
+function relativePrice(service: Service, retail: number, t: number): number {
+  if (service.reversionLevel === undefined || retail === 0) return (1 + figure(service.driftPerYear)) ** t;
+  const level = figure(service.reversionLevel);
+  const pull = Math.log(2) / figure(service.reversionHalfLifeYears);
+  const swing = service.volatilityPerYear ?? 0;
+  // The log price settles where its exponential is expected at the level.
+  const settled = Math.log(level) - swing ** 2 / (4 * pull);
+  const centre = settled + (Math.log(retail) - settled) * Math.exp(-pull * t);
+  const spread = Math.sqrt((swing ** 2 * (1 - Math.exp(-2 * pull * t))) / (2 * pull));
+  return meanOfExp(centre, spread) / retail;
+}
+
+/** ∫ exp(x) φ(x) dx by the trapezium rule, which is all but exact for what dies out at both ends. */
+function meanOfExp(centre: number, spread: number): number {
+  if (spread === 0) return Math.exp(centre);
+  let sum = 0;
+  const step = 0.05;
+  for (let z = -12; z <= 12 + spread; z += step) sum += Math.exp(centre + spread * z - (z * z) / 2);
+  return (sum * step) / Math.sqrt(2 * Math.PI);
+}
+
 function priceOf(service: Service, what: 'retail' | 'fairMarketValue' | 'wholesale', i: number): number {
   const retail = figure(service.retail, figure(service.list));
-  return figure(service[what], retail) * (1 + figure(service.driftPerYear)) ** years(i);
+  return figure(service[what], retail) * relativePrice(service, retail, years(i));
 }
 
 function marginalOf(service: Service, i: number): number {

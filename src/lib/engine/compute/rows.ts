@@ -3,7 +3,7 @@
  */
 import type { GrantUnits } from '../answer.ts';
 import type { ServiceFamily } from '../document.ts';
-import type { ResolvedGrant, ResolvedOffer } from '../resolved.ts';
+import type { ResolvedGrant, ResolvedOffer, ResolvedService } from '../resolved.ts';
 import { monthSum, type Row } from '../row.ts';
 import { survival } from '../survival.ts';
 import { addByYear, layerRates, type TaxYears } from '../tax/sharing.ts';
@@ -42,7 +42,7 @@ export function computeRows(
 
   const planned = grants.map((grant) => {
     const price = shared.prices[grant.service]!;
-    const notCut = survival(grant.revocationRatePerYear, start, months);
+    const notCut = notEnded(grant, services[grant.service]!, start, months);
     const unitCost = unitCosts(offer.supply, services[grant.service]!, price);
     return {
       grant,
@@ -92,6 +92,12 @@ export function computeRows(
   });
   const exitRows = grants.flatMap((grant, index) => (grant.exitCost > 0 ? [exitCostRow(grant, grantTerms[index]!)] : []));
   return { rows, exitRows, units };
+}
+
+/** Neither cut by the employer, counted from the start of employment, nor withdrawn by its maker, counted from today. */
+function notEnded(grant: ResolvedGrant, { withdrawalPerYear }: ResolvedService, start: number, months: number): Float64Array {
+  const notCut = survival(grant.revocationRatePerYear, start, months);
+  return withdrawalPerYear === 0 ? notCut : product(notCut, survival(withdrawalPerYear, 0, months));
 }
 
 function product(a: Float64Array, b: Float64Array): Float64Array {
