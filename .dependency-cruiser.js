@@ -53,7 +53,12 @@ export default {
     // Kit alone knows its $ modules.
     error('unresolved', {}, { couldNotResolve: true, pathNot: '^\\$(app|env|service-worker)' }),
     // From a page, a command or a script, directly or through others; otherwise it is dead.
-    error('unreached', { path: '^(src/routes|src/cli|scripts)/' }, { path: '^src/lib/', reachable: false }),
+    // It does not see `new Worker(new URL(…))`, which is how a worker is reached.
+    error(
+      'unreached',
+      { path: '^(src/routes|src/cli|scripts)/|\\.worker\\.ts$' },
+      { path: '^src/lib/', pathNot: '\\.worker\\.ts$', reachable: false }
+    ),
     error('test-in-the-product', { path: '^src/' }, { path: '^test/' })
   ],
   options: {

@@ -31,5 +31,6 @@ function withoutTransitions(): Plugin {
 
 export default defineConfig({
   plugins: [withoutTransitions(), articleModule(), sveltekit(), chunkModules()],
+  worker: { format: 'es', plugins: () => [withoutTransitions()] },
   build: { rolldownOptions: { checks: { pluginTimings: false } } }
 });

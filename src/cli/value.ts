@@ -1,9 +1,9 @@
 /** `value FILE`: reads a scenario, values every offer and prints the answer. */
-import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { guesses } from '#lib/catalogue/guesses.ts';
 import { answer, formulaInputs, resolve, type FormulaAmounts, type Scenario } from '#lib/engine/index.ts';
 import { readScenarioText } from '#lib/schema/read-scenario.ts';
+import { answered, refused, sourceText } from './source-text.ts';
 
 /** @returns the exit code: 0, or 2 where the document or the arguments are refused */
 export async function value(args: string[]): Promise<number> {
@@ -13,10 +13,7 @@ export async function value(args: string[]): Promise<number> {
     if (!read.ok) return refused(read.errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)));
     const formulas = await formulaResults(read.scenario);
     if (formulas.errors.length > 0) return refused(formulas.errors);
-    const text = `${JSON.stringify(answer(resolve(read.scenario, guesses(read.scenario), formulas.amounts)), null, 2)}\n`;
-    if (out === undefined) process.stdout.write(text);
-    else await writeFile(out, text);
-    return 0;
+    return await answered(answer(resolve(read.scenario, guesses(read.scenario), formulas.amounts)), out);
   } catch (error) {
     return refused([error instanceof Error ? error.message : String(error)]);
   }
@@ -27,18 +24,6 @@ function parsedArguments(args: string[]): { file: string; out: string | undefine
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error('value takes one file, or - for standard input');
   return { file, out: values.out };
-}
-
-/** @throws Error that names the file */
-async function sourceText(file: string): Promise<string> {
-  if (file !== '-') {
-    return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      throw new Error(`${file}: cannot be read (${error.code ?? error.message})`);
-    });
-  }
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** Amounts of the formulas; mathjs is loaded only where there is one. */
@@ -55,9 +40,4 @@ async function formulaResults(scenario: Scenario): Promise<{ amounts: FormulaAmo
       return `offers[${at}].components[${place}].formula: ${message}`;
     })
   };
-}
-
-function refused(errors: readonly string[]): number {
-  for (const error of errors) process.stderr.write(`${error}\n`);
-  return 2;
 }

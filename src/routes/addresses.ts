@@ -21,6 +21,12 @@ export function ladderAddress(id: string, place: Place = {}): string {
   return `${resolve('/scenario/ladder/')}?${query(id, place)}`;
 }
 
+/** Where another rate card is taken, with one chosen if told. */
+export function pricesAddress(id: string, card?: string): string {
+  const chosen = card === undefined ? '' : `&card=${encodeURIComponent(card)}`;
+  return `${resolve('/scenario/prices/')}?${query(id, {})}${chosen}`;
+}
+
 export function ratesAddress(id: string): string {
   return `${resolve('/rates/')}?${query(id, {})}`;
 }

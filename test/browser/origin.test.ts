@@ -1,6 +1,6 @@
 // The promise on the page: a whole session asks nobody but the host of the files, opens no socket, sets no cookie, leaves no document in localStorage.
 import { expect, open, test } from '../support/app.ts';
-import { choose, downloaded, openDocument, saved, table } from '../support/journey.ts';
+import { choose, downloaded, openDocument, openLetter, saved, table } from '../support/journey.ts';
 import { fourOffers } from '../support/journey-document.ts';
 
 test('a whole session sends nothing anywhere, and says so on its first page', async ({ page, context, baseURL }) => {
@@ -11,6 +11,7 @@ test('a whole session sends nothing anywhere, and says so on its first page', as
 
   await open(page, '/');
   await expect(page.getByText('sends nothing anywhere')).toBeVisible();
+  expect(page.workers(), 'the first screen starts no worker').toEqual([]);
   await page.getByRole('button', { name: 'Make it mine' }).click();
   await expect(table(page)).toBeVisible();
   const id = await openDocument(page, fourOffers);
@@ -18,7 +19,16 @@ test('a whole session sends nothing anywhere, and says so on its first page', as
   await downloaded(page, () => page.getByRole('button', { name: 'Save SVG' }).first().click());
   await open(page, `/scenario/offers/?id=${id}&offer=present`);
   await page.getByRole('button', { name: '+ Formula' }).click();
-  await page.getByLabel('Formula, an amount a month').fill('salary / 100');
+  await page.getByLabel('Formula, an amount a month').fill('1000');
+  await expect(
+    page
+      .getByRole('article', { name: 'Formula' })
+      .getByText(/^to you, /)
+      .locator('xpath=..')
+  ).toContainText(/\$[1-9]/);
+  expect(page.workers(), 'formulas have a worker').toHaveLength(1);
+  // What the worker itself asks for is heard too, or the rest would prove nothing of it.
+  expect(asked.map(({ url }) => new URL(url).pathname)).toContainEqual(expect.stringContaining('/workers/chunks/'));
   await saved(page);
   for (const path of ['/scenario/ladder/', '/rates/', '/method/']) await open(page, `${path}?id=${id}`);
   await open(page, '/');
@@ -37,6 +47,15 @@ test('a whole session sends nothing anywhere, and says so on its first page', as
   const kept = await page.evaluate(() => [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat().join('\n'));
   expect(kept).not.toContain(fourOffers.name);
   expect(kept).not.toContain('284000');
+});
+
+test('the worker is bound by a policy of its own: no page can lend it one', async ({ page, request }) => {
+  await openLetter(page, fourOffers);
+  await page.getByRole('button', { name: '+ Formula' }).click();
+  await expect.poll(() => page.workers().length).toBe(1);
+  const { 'content-security-policy': policy } = (await request.get(page.workers()[0]!.url())).headers();
+  expect(policy).toContain("connect-src 'none'");
+  expect(policy).not.toContain('unsafe-eval');
 });
 
 test('every answer of the host forbids the page to ask others, and the page itself does too', async ({ page, request }) => {

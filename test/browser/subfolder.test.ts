@@ -30,6 +30,17 @@ test('in a subfolder the first screen, a comparison, its letter, rates and metho
   await ready(page);
   await expect(table(page)).toBeVisible();
   const pages = page.getByRole('navigation', { name: 'Pages' });
+  await pages.getByRole('link', { name: 'Offers' }).click();
+  await page.getByRole('button', { name: '+ Formula' }).click();
+  await page.getByLabel('Formula, an amount a month').fill('1000');
+  // The worker is found, and finds its own parts.
+  await expect(
+    page
+      .getByRole('article', { name: 'Formula' })
+      .getByText(/^to you, /)
+      .locator('xpath=..')
+  ).toContainText(/\$[1-9]/);
+  await saved(page);
   for (const [name, path] of [
     ['Offers', 'scenario/offers/'],
     ['Where it goes', 'scenario/ladder/'],

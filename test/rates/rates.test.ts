@@ -18,7 +18,7 @@ describe('the sentence at the top', () => {
       'One H100 GPU-hour is $6.88 in a letter, $3.23 where you could rent it, $2.35 to an employer on contract, and $0.37 to an owner who has one idle.'
     );
     const h100 = card.services['h100-hour']!;
-    const dearer = { ...card, services: { 'h100-hour': { ...h100, retail: { ...h100.retail, value: 4 } } } };
+    const dearer = { ...card, services: { 'h100-hour': { ...h100, retail: { ...h100.retail!, value: 4 } } } };
     expect(says(dearer)).toContain('$4.00 where you could rent it');
   });
 

@@ -1,6 +1,6 @@
 /** Addresses of a comparison's pages: an id from a file may be any text, and must arrive as it is. */
 import { expect, it, vi } from 'vitest';
-import { compareAddress, ladderAddress, letterAddress, ratesAddress } from '../../src/routes/addresses.ts';
+import { compareAddress, ladderAddress, letterAddress, pricesAddress, ratesAddress } from '../../src/routes/addresses.ts';
 
 vi.mock('$app/paths', () => ({ resolve: (path: string) => path }));
 
@@ -14,10 +14,12 @@ it.each(ids)('the comparison, offer, component and field of the id %s are found 
     expect(decodeURIComponent(hash.slice(1))).toBe(`${id}.employer`);
   }
   expect(Object.fromEntries(arrived(ratesAddress(id)).searchParams)).toEqual({ id });
+  expect(Object.fromEntries(arrived(pricesAddress(id, id)).searchParams)).toEqual({ id, card: id });
 });
 
 it('an address names nothing that was not asked for', () => {
   expect(compareAddress('a')).toBe('/scenario/?id=a');
   expect(letterAddress('a', { offer: 'b' })).toBe('/scenario/offers/?id=a&offer=b');
+  expect(pricesAddress('a')).toBe('/scenario/prices/?id=a');
   expect(ladderAddress('a', { at: 'tax' })).toBe('/scenario/ladder/?id=a#tax');
 });

@@ -5,8 +5,8 @@ import { scenario } from '../support/scenario.ts';
 import { rooted } from './rooted.svelte.ts';
 
 // Read while the module is evaluated, so that its import is refused as a missing file's would be.
-vi.mock('#lib/formula/scenario-amounts.ts', () => ({
-  get scenarioAmounts() {
+vi.mock('#lib/state/shared-background.ts', () => ({
+  get sharedBackground() {
     throw new TypeError('Failed to fetch dynamically imported module');
   }
 }));

@@ -84,7 +84,7 @@ describe('a deleted scenario', () => {
     await saveNew(database, document, 1000, history);
     const before = [await listedScenarios(database), await loadScenario(database, 'a')];
     const deleted = await deleteScenario(database, 'a');
-    expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual([0, 0, 0]);
+    expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
     expect(await restoreScenario(database, deleted!)).toBe('a');
     expect([await listedScenarios(database), await loadScenario(database, 'a')]).toEqual(before);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { rateCard } from '#lib/catalogue/rate-cards.ts';
 import type { Scenario } from '#lib/engine/document.ts';
 import { emptyHistory } from '#lib/storage/history.ts';
 import { loadScenario } from '#lib/storage/load.ts';
+import { addRateCard } from '#lib/storage/rate-cards.ts';
 import { saveScenario } from '#lib/storage/save.ts';
 import { exportScenario } from '#lib/storage/transfer.ts';
 import firstFormat from './database-version-1.json';
@@ -40,6 +42,18 @@ describe('a database of the first format', () => {
     const result = await loadScenario(openedDatabase(name), 'a');
     const expected = renamed(sampleScenario('a', 'Halcyon'), emptyHistory, 'Halcyon, renamed');
     expect(result).toEqual({ kind: 'loaded', revision: 3, ...expected });
+  });
+
+  it('takes rate cards from now on, and keeps what it had', async () => {
+    const name = databaseName();
+    await writtenDatabase(name);
+    const database = openedDatabase(name);
+    await addRateCard(database, rateCard('2026-08'), { now: 2000 });
+    expect(await database.rateCards.count()).toBe(1);
+    const { tables } = firstFormat;
+    expect(await database.table('scenarios').toArray()).toEqual(tables.scenarios.rows);
+    expect(await database.table('documents').toArray()).toEqual(tables.documents.rows);
+    expect(await database.table('history').toArray()).toEqual(tables.history.rows);
   });
 
   it('is what the code of today writes', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '#lib/engine/document.ts';
+import { rateCard } from '#lib/catalogue/rate-cards.ts';
 import { listedScenarios } from '#lib/storage/list.ts';
 import { loadScenario } from '#lib/storage/load.ts';
 import { exportAll, exportScenario, importText } from '#lib/storage/transfer.ts';
@@ -18,7 +19,7 @@ describe('an import', () => {
     await saveNew(database, sampleScenario('a', 'Halcyon'));
     const text = JSON.stringify({ ...sampleScenario('a', 'Halcyon'), notes: 'from the file' });
     const result = await importText(database, text, NOW, () => 'fresh');
-    expect(result).toEqual({ added: [{ id: 'fresh', name: 'Halcyon (imported)' }], refused: [] });
+    expect(result).toEqual({ added: [{ id: 'fresh', name: 'Halcyon (imported)' }], cards: [], refused: [] });
     expect(await loadScenario(database, 'a')).toMatchObject({ document: sampleScenario('a', 'Halcyon'), revision: 1 });
     expect(await loadScenario(database, 'fresh')).toMatchObject({
       document: { id: 'fresh', name: 'Halcyon (imported)', notes: 'from the file' },
@@ -98,5 +99,47 @@ describe('an export', () => {
     const result = await importText(other, text, NOW);
     expect((await listedScenarios(other)).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
     expect(result.refused).toMatchObject([{ name: 'Broken' }]);
+  });
+});
+
+describe('own rate cards', () => {
+  const shipped = new Set(['2026-08']);
+  const own = () => ({ ...rateCard('2026-08'), card: 'mine', title: 'My card' });
+
+  it('travel in a backup under their ids, so that comparisons in another browser find their cards', async () => {
+    const database = openedDatabase();
+    await saveNew(database, sampleScenario('a'));
+    await importText(database, JSON.stringify(own()), NOW, undefined, shipped);
+    const other = openedDatabase();
+    const result = await importText(other, await exportAll(database, NOW), NOW, undefined, shipped);
+    expect(result).toMatchObject({ added: [{ id: 'a' }], cards: [{ id: 'mine', name: 'My card' }], refused: [] });
+    expect(await other.rateCards.toArray()).toMatchObject([{ id: 'mine', revision: 1, document: own() }]);
+  });
+
+  it('that cannot be read any more are still exported', async () => {
+    const database = openedDatabase();
+    const document = { format: 'rate-card', version: 99 };
+    await database.rateCards.add({ id: 'old', title: 'Old', updatedAt: 1, revision: 1, document });
+    expect(JSON.parse(await exportAll(database, NOW))).toMatchObject({ rateCards: [document] });
+  });
+
+  it('never take the id of a shipped card, nor the id or title of another own one', async () => {
+    const database = openedDatabase();
+    const fresh = ['one', 'two'];
+    const newId = () => fresh.shift()!;
+    const first = await importText(database, JSON.stringify(rateCard('2026-08')), NOW, newId, shipped);
+    expect(first.cards).toEqual([{ id: 'one', name: 'Rate card, August 2026' }]);
+    const again = await importText(database, JSON.stringify({ ...rateCard('2026-08'), card: 'one' }), NOW, newId, shipped);
+    expect(again.cards).toEqual([{ id: 'two', name: 'Rate card, August 2026 (imported)' }]);
+    expect(await database.rateCards.get('two')).toMatchObject({
+      document: { card: 'two', title: 'Rate card, August 2026 (imported)' }
+    });
+  });
+
+  it('and scenarios of one file are stored together or not at all', async () => {
+    const database = openedDatabase();
+    const text = JSON.stringify({ ...(JSON.parse(backup(sampleScenario('a'))) as object), rateCards: [own(), own()] });
+    await expect(importText(database, text, NOW, () => 'mine')).rejects.toThrow();
+    expect([await listedScenarios(database), await database.rateCards.count()]).toEqual([[], 0]);
   });
 });

@@ -9,6 +9,9 @@ import { sampleScenario } from './sample-scenario.ts';
 
 const SAVE = { document: sampleScenario('a'), revision: 1, history: emptyHistory, now: 2000 };
 
+/** Ten times a version that this code does not know yet. */
+const NEWER = 30;
+
 /** A connection of another version of Counteroffer, which counts in Dexie's tenths. It lets go only if `yielding`. */
 function foreignConnection(name: string, version: number, yielding = true): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -36,21 +39,21 @@ describe('a tab that is older than the stored data', () => {
     const trouble: StorageFailure[] = [];
     const old = openedDatabase(name, (failure) => trouble.push(failure));
     await saveNew(old, sampleScenario('a'));
-    const newer = await foreignConnection(name, 20);
+    const newer = await foreignConnection(name, NEWER);
     expect(trouble.map(({ reason }) => reason)).toEqual(['newer']);
     expect((await failureOf(saveScenario(old, SAVE))).reason).toBe('newer');
     expect((await failureOf(saveScenario(old, SAVE))).reason).toBe('newer');
     expect((await failureOf(listedScenarios(old))).reason).toBe('newer');
-    expect(newer.version).toBe(20);
+    expect(newer.version).toBe(NEWER);
   });
 
   it('is refused when it starts, and leaves the newer schema as it is', async () => {
     const name = databaseName();
-    (await foreignConnection(name, 20)).close();
+    (await foreignConnection(name, NEWER)).close();
     const failure = await failureOf(saveScenario(openedDatabase(name), { ...SAVE, revision: 0 }));
     expect(failure).toMatchObject({ reason: 'newer', sentence: expect.stringContaining('Reload') as string });
-    const { version, objectStoreNames } = await foreignConnection(name, 20);
-    expect([version, objectStoreNames.length]).toEqual([20, 0]);
+    const { version, objectStoreNames } = await foreignConnection(name, NEWER);
+    expect([version, objectStoreNames.length]).toEqual([NEWER, 0]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The stored scenarios as the first screen lists them, and what can be done with them. Loaded after the first paint. */
 import { exampleScenario } from '#lib/catalogue/examples.ts';
+import { rateCards } from '#lib/catalogue/rate-cards.ts';
 import type { Scenario } from '#lib/engine/index.ts';
 import { mostExportCharacters } from '#lib/schema/backup.ts';
 import { deleteScenario, restoreScenario } from '#lib/storage/delete.ts';
@@ -69,9 +70,10 @@ export class ScenarioList {
   async importFile(file: Blob): Promise<Imported> {
     if (file.size > 4 * mostExportCharacters) {
       const message = `expected at most ${mostExportCharacters / 1e6} MB, found ${Math.round(file.size / 1e6)} MB`;
-      return { added: [], refused: [{ errors: [{ path: 'document', message }] }] };
+      return { added: [], cards: [], refused: [{ errors: [{ path: 'document', message }] }] };
     }
-    return importText(sharedDatabase.connection, await file.text(), Date.now());
+    const shipped = new Set(rateCards().map(({ card }) => card));
+    return importText(sharedDatabase.connection, await file.text(), Date.now(), freshId, shipped);
   }
 
   /** What an error of any of these means, as a sentence. */

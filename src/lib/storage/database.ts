@@ -33,13 +33,25 @@ export interface StepRecord extends Step {
   scenario: string;
 }
 
+/** A rate card of the user's own, as it was written. */
+export interface RateCardRecord {
+  id: string;
+  title: string;
+  updatedAt: number;
+  /** Counts the saves, as that of a scenario. */
+  revision: number;
+  document: unknown;
+}
+
 export interface ScenarioDatabase extends Dexie {
   scenarios: Table<ScenarioRecord, string>;
   documents: Table<DocumentRecord, string>;
   history: Table<StepRecord, [string, number]>;
+  rateCards: Table<RateCardRecord, string>;
 }
 
-const SCHEMA_VERSION = 1;
+/** 2 brought rate cards. A table that a version does not name stays as it is. */
+const SCHEMA_VERSION = 2;
 
 /**
  * The database named `name`, not opened yet. `onTrouble` hears what no call can report: that a newer tab has taken the data over, that the
@@ -53,11 +65,13 @@ export function scenarioDatabase(onTrouble: (failure: StorageFailure) => void, n
     cache: 'disabled',
     indexedDB: fixedVersion(SCHEMA_VERSION)
   }) as ScenarioDatabase;
-  database.version(SCHEMA_VERSION).stores({
+  database.version(1).stores({
     scenarios: 'id, updatedAt',
     documents: 'id',
     history: '[scenario+sequence]'
   });
+  // The index says which cards have changed without reading one: a card may hold thousands of figures.
+  database.version(SCHEMA_VERSION).stores({ rateCards: 'id, [updatedAt+id+revision]' });
   // Answering false keeps Dexie's own listeners out: they would warn on the console.
   database.on('blocked', () => {
     onTrouble(failureOf('blocked'));

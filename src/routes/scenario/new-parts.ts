@@ -1,26 +1,8 @@
 /** New offers and components, empty but for the usual terms; guesses come from models/rates. */
 import { guessFacts } from '#lib/catalogue/guesses.ts';
-import { latestRateCard, serviceFromCard } from '#lib/catalogue/rate-cards.ts';
-import type {
-  Component,
-  ComponentKind,
-  ComputeComponent,
-  Denomination,
-  Employer,
-  Offer,
-  Scenario,
-  Service
-} from '#lib/engine/index.ts';
+import type { Component, ComponentKind, ComputeComponent, Denomination, Employer, Offer, Scenario } from '#lib/engine/index.ts';
 import { freshName } from './fresh-name.ts';
 import { scaledAmount } from './scaled-amount.ts';
-
-/** Services that a new grant of a denomination is of, when the scenario has none that fits. */
-const USUAL_SERVICE: Record<Denomination, string> = {
-  gpuHours: 'h100-hour',
-  clusterShare: 'h100-hour',
-  tokens: 'frontier-token',
-  credit: 'api-credit'
-};
 
 /** A blank component of a kind, with an id that is free in the offer: nothing is in it until somebody types. */
 export function newComponent(kind: ComponentKind, offer: Offer, service?: string): Component {
@@ -46,75 +28,11 @@ export function newComponent(kind: ComponentKind, offer: Offer, service?: string
         id,
         kind,
         denomination: 'gpuHours',
-        service: service ?? USUAL_SERVICE.gpuHours,
+        ...(service !== undefined && { service }),
         perMonth: 0,
         workShare: guessFacts().workShare.value,
         revocationRatePerYear: guessFacts().revocationRatePerYear.value
       };
-  }
-}
-
-/**
- * A service of the newest card with its prices in the scenario's currency; undefined where the card has no such service, or
- * is in another currency that the scenario has no rate for.
- */
-export function shippedService(scenario: Scenario, id: string, today: string): Service | undefined {
-  const card = latestRateCard(today);
-  const rate = card.currency === scenario.currency ? 1 : scenario.market.fx?.[card.currency];
-  if (rate === undefined || !Object.hasOwn(card.services, id)) return undefined;
-  const service = serviceFromCard(card, id);
-  if (rate === 1) return service;
-  const prices = Object.fromEntries(
-    PRICES.flatMap((field) => (typeof service[field] === 'number' ? [[field, service[field] * rate]] : []))
-  );
-  return { ...service, ...prices };
-}
-
-const PRICES = ['list', 'retail', 'wholesale', 'marginal', 'fairMarketValue'] as const;
-
-/** A service that a grant of a denomination can be of: one of the scenario's, or the usual one to be embedded; undefined where there is none. */
-export function fittingService(
-  scenario: Scenario,
-  denomination: Denomination,
-  today: string
-): { id: string; service?: Service } | undefined {
-  const fits = Object.entries(scenario.market.services).find(([, service]) => serviceFits(service, denomination));
-  if (fits) return { id: fits[0] };
-  const id = USUAL_SERVICE[denomination];
-  const service = shippedService(scenario, id, today);
-  return service && { id, service };
-}
-
-/** What a grant of a denomination may be of: the scenario's own services that fit, then those of the newest card. */
-export function serviceChoices(
-  scenario: Scenario,
-  denomination: Denomination,
-  today: string
-): { value: string; label: string }[] {
-  const own = scenario.market.services;
-  const shipped = Object.keys(latestRateCard(today).services)
-    .filter((id) => !Object.hasOwn(own, id))
-    .map((id) => [id, shippedService(scenario, id, today)] as const);
-  return [...Object.entries(own), ...shipped].flatMap(([value, service]) =>
-    service && serviceFits(service, denomination) ? [{ value, label: service.name ?? value }] : []
-  );
-}
-
-/** Whether units of a service are money: the code of a currency. */
-export function isMoney(unit: string): boolean {
-  return /^[A-Z]{3}$/.test(unit);
-}
-
-/** Whether a grant of a denomination may be of a service: GPU-hours of a GPU, tokens in millions, credit in money. */
-function serviceFits(service: Service, denomination: Denomination): boolean {
-  switch (denomination) {
-    case 'gpuHours':
-    case 'clusterShare':
-      return service.family === 'gpu';
-    case 'tokens':
-      return service.family === 'tokens' && !isMoney(service.unit);
-    case 'credit':
-      return service.family === 'tokens' && isMoney(service.unit);
   }
 }
 

@@ -1,23 +1,12 @@
 /** What the buttons make: every new part must be one that can be saved, and start from figures of the scenario's own currency. */
 import { describe, expect, it } from 'vitest';
-import { latestRateCard, serviceFromCard } from '#lib/catalogue/rate-cards.ts';
-import type { Component, ComponentKind, Denomination, Employer, Offer, Scenario } from '#lib/engine/index.ts';
+import type { Component, ComponentKind, Employer, Offer, Scenario } from '#lib/engine/index.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
-import {
-  duplicateOffer,
-  fittingService,
-  newComponent,
-  newOffer,
-  newScenario,
-  serviceChoices,
-  shippedService
-} from '../../../src/routes/scenario/new-parts.ts';
-import { grant } from '../../support/scenario.ts';
-import { compared, salary } from './compared.ts';
+import { duplicateOffer, newComponent, newOffer, newScenario } from '../../../src/routes/scenario/new-parts.ts';
+import { fittingService, sourceCards } from '../../../src/routes/scenario/grant-services.ts';
 
 const TODAY = '2026-11-21';
 const KINDS: ComponentKind[] = ['salary', 'bonus', 'signOn', 'benefit', 'custom', 'equity', 'compute'];
-const DENOMINATIONS: Denomination[] = ['gpuHours', 'tokens', 'credit', 'clusterShare'];
 const blank = (): Scenario => ({ id: 'new', ...newScenario(TODAY) });
 
 /** What the schema has against a document. */
@@ -51,7 +40,7 @@ describe('a new component', () => {
     const document = blank();
     const offer = document.offers[0]!;
     document.employers[0]!.stock = { kind: 'public', price: 100 };
-    const fitting = fittingService(document, 'gpuHours', TODAY)!;
+    const fitting = fittingService(document, 'gpuHours', sourceCards(document, TODAY))!;
     document.market.services[fitting.id] = fitting.service!;
     offer.components = [];
     for (const id of [kind, `${kind}-2`]) {
@@ -104,70 +93,5 @@ describe('a duplicate of an offer', () => {
     const long = { ...full, title: 'x'.repeat(200) };
     const document = { ...blank(), offers: [long] };
     expect(faults(withOffer(document, duplicateOffer(document, long)))).toEqual([]);
-  });
-});
-
-describe('a price of the rate card', () => {
-  const card = latestRateCard(TODAY);
-  const priced = (document: Scenario) => shippedService(document, 'h100-hour', TODAY)!;
-
-  it('goes into a comparison in the card’s currency as it is', () => {
-    expect(priced(blank())).toEqual(serviceFromCard(card, 'h100-hour'));
-  });
-
-  it('is converted where the comparison has a rate, every price and nothing else', () => {
-    const euro = { ...blank(), currency: 'EUR', market: { fx: { USD: 0.5 }, services: {} } };
-    const shipped = serviceFromCard(card, 'h100-hour');
-    expect(priced(euro)).toEqual({
-      ...shipped,
-      list: (shipped.list as number) * 0.5,
-      retail: (shipped.retail as number) * 0.5,
-      wholesale: (shipped.wholesale as number) * 0.5,
-      marginal: (shipped.marginal as number) * 0.5
-    });
-    expect(faults({ ...euro, market: { ...euro.market, services: { 'h100-hour': priced(euro) } } })).toEqual([]);
-  });
-
-  it('is none without a rate, or of a service that the card has not', () => {
-    expect(shippedService({ ...blank(), currency: 'EUR' }, 'h100-hour', TODAY)).toBeUndefined();
-    expect(shippedService(blank(), 'gold', TODAY)).toBeUndefined();
-    expect(shippedService(blank(), 'constructor', TODAY)).toBeUndefined();
-  });
-});
-
-describe('the service of a grant', () => {
-  it.each(DENOMINATIONS)('of %s is one that it can be of, from an empty market', (denomination) => {
-    const document = blank();
-    const { id, service } = fittingService(document, denomination, TODAY)!;
-    const { service: _, ...share } = grant({ denomination: 'clusterShare', share: 0.1 });
-    document.market.services[id] = service!;
-    if (denomination === 'clusterShare') document.employers[0]!.cluster = { service: id, gpus: 8 };
-    document.offers[0]!.components = [
-      denomination === 'clusterShare' ? share : grant({ denomination, service: id, perMonth: 1 })
-    ];
-    expect(faults(document)).toEqual([]);
-    expect(serviceChoices(document, denomination, TODAY).map(({ value }) => value)).toContain(id);
-  });
-
-  it('is the comparison’s own where one fits, at its own price', () => {
-    const document = compared([{ id: 'a', from: 'Borealis', parts: [salary(1)] }]);
-    expect(fittingService(document, 'gpuHours', TODAY)).toEqual({ id: 'hour' });
-    expect(fittingService(document, 'tokens', TODAY)).toEqual({ id: 'token' });
-    expect(fittingService(document, 'credit', TODAY)).toMatchObject({ id: 'api-credit', service: { unit: 'USD' } });
-  });
-
-  it('is never of the wrong kind: no tokens for GPU-hours, no money for tokens', () => {
-    const choices = (denomination: Denomination) => serviceChoices(blank(), denomination, TODAY).map(({ value }) => value);
-    expect(choices('gpuHours')).toEqual(['h100-hour', 'h200-hour', 'b200-hour', 'a100-hour']);
-    expect(choices('clusterShare')).toEqual(choices('gpuHours'));
-    expect(choices('tokens')).toEqual(['frontier-token', 'fixed-capability-token', 'open-model-token']);
-    expect(choices('credit')).toEqual(['api-credit']);
-  });
-
-  it('is never credit for tokens, in a comparison of another currency than the card’s', () => {
-    const euro: Scenario = { ...blank(), currency: 'EUR', market: { fx: { USD: 0.5 }, services: {} } };
-    euro.market.services['api-credit'] = shippedService(euro, 'api-credit', TODAY)!;
-    expect(fittingService(euro, 'tokens', TODAY)!.id).toBe('frontier-token');
-    expect(serviceChoices(euro, 'credit', TODAY).map(({ value }) => value)).toEqual(['api-credit']);
   });
 });

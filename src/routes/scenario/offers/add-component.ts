@@ -2,16 +2,26 @@
 import { componentFromPreset } from '#lib/catalogue/benefit-presets.ts';
 import type { ComponentKind, Scenario } from '#lib/engine/index.ts';
 import type { BenefitPreset } from '#lib/schema/preset.ts';
+import type { RateCard } from '#lib/schema/rate-card.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import { isoToday } from '../../today.ts';
 import { offerIn } from '../document-edits.ts';
 import { freshName } from '../fresh-name.ts';
-import { fittingService, newComponent } from '../new-parts.ts';
+import { fittingService, sourceCards } from '../grant-services.ts';
+import { newComponent } from '../new-parts.ts';
 
-/** @returns the new component's id; undefined where no service can be had for a grant: the rate card is in another currency */
-export function addComponent(session: ScenarioSession, offerId: string, kind: ComponentKind): string | undefined {
+/**
+ * @param cards the user's own, which a new service may come from
+ * @returns the new component's id; undefined where no service can be had for a grant: the rate card is in another currency
+ */
+export function addComponent(
+  session: ScenarioSession,
+  offerId: string,
+  kind: ComponentKind,
+  cards: readonly RateCard[] = []
+): string | undefined {
   const scenario: Scenario = session.document;
-  const fitting = fittingService(scenario, 'gpuHours', isoToday());
+  const fitting = fittingService(scenario, 'gpuHours', sourceCards(scenario, isoToday(), cards));
   if (kind === 'compute' && fitting === undefined) return undefined;
   const component = newComponent(kind, offerIn(scenario, offerId), fitting?.id);
   session.edit(`Add a component`, (draft) => {

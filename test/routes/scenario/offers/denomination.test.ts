@@ -10,7 +10,7 @@ import {
 } from '#lib/engine/index.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
 import { inDenomination } from '../../../../src/routes/scenario/new-parts.ts';
-import { equivalents, listValue, serviceIdOf } from '../../../../src/routes/scenario/offers/denomination.ts';
+import { listPrices, listValue, serviceIdOf } from '../../../../src/routes/scenario/offers/denomination.ts';
 import { grant, scenario } from '../../../support/scenario.ts';
 
 /** An hour is 10 at list and 4 where one can buy it, a million tokens 5, a unit of credit 1; the cluster has 100 GPUs. */
@@ -115,42 +115,8 @@ describe('a grant in another denomination', () => {
   });
 });
 
-describe('what a month of a grant comes to', () => {
-  const of = (fields: Partial<ComputeComponent>, employer = acme) => equivalents(world, grant(fields), employer);
-
-  it('is said in money, where one could buy it, of the cluster, and in tokens', () => {
-    // 730 hours: 7,300 at list, 2,920 at retail, 1 % of 73,000; 7,300 / 5 = 1,460 million tokens.
-    expect(of({ perMonth: 730 })).toBe(
-      '= $7,300 a month at list = $2,920 where you could buy it = 1% of their cluster = about 1.46B tokens of the other kind at list'
-    );
-  });
-
-  it('of a share is said in hours', () => {
-    const { service: _, ...share } = grant({ denomination: 'clusterShare', share: 0.01 });
-    expect(equivalents(world, share, acme)).toContain(' = 730 GPU-hours = ');
-  });
-
-  it('of tokens is said in hours of the scenario’s GPUs', () => {
-    // 200 million tokens are 1,000 at list, no cheaper elsewhere: 100 hours.
-    expect(of({ denomination: 'tokens', service: 'token', perMonth: 200 })).toBe(
-      '= $1,000 a month at list = about 100 GPU-hours of the other kind at list'
-    );
-  });
-
-  it('of units at the start says so, and claims no share of the cluster', () => {
-    expect(of({ upfront: 730 })).toBe(
-      '= $7,300 at the start at list = $2,920 where you could buy it = about 1.46B tokens of the other kind at list'
-    );
-  });
-
-  it('takes a range by its mean', () => {
-    // PERT of 100, 150 and 300: (100 + 4 × 150 + 300) / 6 = 166.67 hours
-    expect(of({ perMonth: range })).toMatch(/^= \$1,667 a month at list/);
-  });
-
-  it('is nothing where nothing is granted, or where its service is unknown', () => {
-    expect(of({ perMonth: 0 })).toBe('');
-    expect(of({ service: 'gold', perMonth: 10 })).toBe('');
-    expect(of({ denomination: 'clusterShare', share: 0.5 }, { id: 'x', name: 'No cluster' })).toBe('');
-  });
+it('the prices of a conversion are said once each, credit as credit', () => {
+  expect(listPrices(world, ['hour', 'token'])).toBe('$10.00 a GPU-hour and $5.00 a million tokens');
+  expect(listPrices(world, ['hour', 'hour'])).toBe('$10.00 a GPU-hour');
+  expect(listPrices(world, ['credit', 'gold'])).toBe('$1.00 a USD of credit');
 });

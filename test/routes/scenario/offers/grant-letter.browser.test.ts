@@ -33,6 +33,7 @@ describe('the denomination of a grant', () => {
       expect(faults(session.document)).toEqual([]);
       await expect.element(page.getByText(/the letter promises the same money/)).toBeVisible();
     }
+    await expect.element(page.getByText(/^Converted at list, \$10\.00 a GPU-hour:/)).toBeVisible();
     expect(amountMean(grantOf(session).perMonth!)).toBeCloseTo(300, 1);
     for (let steps = 0; steps < 4; steps += 1) session.undo();
     expect(session.document).toEqual(letter({ perMonth: 300, expiresAfterMonths: 3 }));

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { rangeRowsLayout, rangeRowsTable, type RangeRow } from '#lib/charts/range-rows.ts';
+import { isWithin, meetings, textBox } from './text-box.ts';
+
+const row = (id: string, name: string, figures: [number, number, number, number, number]): RangeRow => {
+  const [low, lowerHalf, expected, upperHalf, high] = figures;
+  return { id, name, low, lowerHalf, expected, upperHalf, high };
+};
+const promise = [
+  row('money', 'Money credit', [400e3, 400e3, 400e3, 400e3, 400e3]),
+  row('frontier', 'Tokens of whatever is frontier then', [120e3, 240e3, 390e3, 480e3, 980e3]),
+  row('gpu', 'H100 GPU-hours', [210e3, 280e3, 331e3, 390e3, 560e3]),
+  row('fixed', 'Tokens of fixed capability', [60e3, 80e3, 111e3, 130e3, 190e3])
+];
+const worthless = [row('gone', 'Tokens of a model that is withdrawn', [0, 0, 0, 0, 0])];
+const format = (value: number) => `$${Math.round(value / 1000)}k`;
+const reference = { value: 400e3, text: 'the promise: $400k' };
+const widths = [320, 358, 463, 519, 520, 768, 1100];
+const cases: [string, RangeRow[]][] = [
+  ['promise', promise],
+  ['worthless', worthless]
+];
+
+describe.each(cases)('%s', (_, rows) => {
+  it.each(widths)('at %d px no word meets another or leaves the picture', (width) => {
+    const { marks, ticks, reference: against, height } = rangeRowsLayout(rows, { width, format, reference });
+    const boxes = [...marks.flatMap((mark) => [mark.amount, ...mark.name]), ...ticks, against.text].map(textBox);
+    expect(meetings(boxes)).toEqual([]);
+    for (const box of boxes) expect(isWithin(box, width, height)).toBe(true);
+  });
+  it.each(widths)('at %d px each row holds its own picture and is at least 24 px high', (width) => {
+    for (const { box, hit, dot } of rangeRowsLayout(rows, { width, format, reference }).marks) {
+      expect(hit.height).toBeGreaterThanOrEqual(24);
+      expect(dot.y - 7 >= hit.y && dot.y + 7 <= hit.y + hit.height).toBe(true);
+      expect(box.x >= 0 && box.x + box.width <= width).toBe(true);
+    }
+  });
+});
+
+it('a figure at the reference stands on its line, twice as much twice as far from zero', () => {
+  const { marks, reference: against, zero } = rangeRowsLayout(promise, { width: 900, format, reference });
+  expect(Math.round(marks[0]!.dot.x)).toBe(against.line.x1);
+  const from = (x: number) => x - zero.x1;
+  expect(from(marks[3]!.dot.x) / from(marks[0]!.dot.x)).toBeCloseTo(111 / 400, 2);
+});
+
+it('the table says what the rows show', () => {
+  expect(rangeRowsTable(promise, 'Promised as').rows[2]).toEqual({
+    heading: 'H100 GPU-hours',
+    cells: [331e3, 210e3, 280e3, 390e3, 560e3]
+  });
+});
