@@ -4,7 +4,8 @@ import PriceFan from '#lib/charts/PriceFan.svelte';
 import { spreadLabels } from '#lib/charts/label-spread.ts';
 import { priceFanLayout, timeAfter } from '#lib/charts/price-fan-layout.ts';
 import { markedMonths, priceFanTable, seenGroups, type PriceFanData } from '#lib/charts/price-fan.ts';
-import { priceTicks } from '#lib/charts/price-ticks.ts';
+import { dateTicks, priceTicks } from '#lib/charts/price-ticks.ts';
+import { scaleLinear } from 'd3';
 import { captions, cases, dollars, fanFrom } from './price-fans.ts';
 import { isWithin, meetings, textBox } from './text-box.ts';
 
@@ -127,6 +128,25 @@ it.each([
   expect(ticks.length).toBeGreaterThanOrEqual(3);
   expect(ticks.length).toBeLessThanOrEqual(8);
   for (const tick of ticks) expect(tick >= low && tick <= high).toBe(true);
+});
+
+it.each([
+  ['2026-07-26', '2026-08-22', 240, ['3 Aug', '17 Aug']],
+  ['2026-08-22', '2027-08-22', 440, ['Oct 2026', 'Jan 2027', 'Apr 2027', 'Jul 2027']],
+  ['2023-06-01', '2026-08-22', 240, ['2024', '2025', '2026']],
+  ['2025-11-01', '2026-02-01', 300, ['Nov 2025', 'Dec 2025', 'Jan 2026', 'Feb 2026']],
+  ['2026-08-22', '2036-08-22', 200, ['2030', '2035']],
+  ['2026-08-22', '2028-08-22', 90, ['2028']]
+])('dates from %s to %s on %d px stand where their names say', (from, to, width, texts) => {
+  const scale = scaleLinear([Date.parse(from), Date.parse(to)], [0, width]);
+  const ticks = dateTicks(scale, 72);
+  expect(ticks.map(({ text }) => text)).toEqual(texts);
+  for (const { x, text } of ticks) {
+    const named = /^\d{4}$/.test(text)
+      ? `${text}-01-01`
+      : `${/\d{4}/.test(text) ? `1 ${text}` : `${text} ${from.slice(0, 4)}`} UTC`;
+    expect(x).toBeCloseTo(scale(Date.parse(named)), 6);
+  }
 });
 
 it('labels keep their order and their distance, and move no further than they must', () => {

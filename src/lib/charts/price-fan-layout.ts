@@ -2,11 +2,11 @@
  * A fan of prices as places in a drawing: prices seen at the left, what may come at the right, one logarithmic price axis. Where one of the
  * two is much longer than the other, each has a time scale of its own, with a gap between them.
  */
-import { area, line, scaleLog, scaleUtc, type ScaleTime } from 'd3';
+import { area, line, scaleLinear } from 'd3';
 import { spreadLabels } from './label-spread.ts';
 import type { Box, Layout, PlacedLine, PlacedMark, PlacedText } from './placed.ts';
 import { markedMonths, seenGroups, type FanMonth, type PriceFanData, type SeenGroup } from './price-fan.ts';
-import { dateTicks, logDomain, priceTicks } from './price-ticks.ts';
+import { dateTicks, logDomain, priceTicks, type TimeScale } from './price-ticks.ts';
 import { LINE_HEIGHT, TEXT_SIZE, textWidth, widestText } from './text-width.ts';
 
 export type FanMark = PlacedMark & { dot: { x: number; y: number } } & (
@@ -63,7 +63,8 @@ export function priceFanLayout(data: PriceFanData, room: PriceFanRoom): PriceFan
   const left = widestText(ticks.map(room.format)) + 8;
   const right = room.width - widestText(ends.map(({ text }) => text)) - 10;
   const bottom = HEAD + room.plotHeight;
-  const price = scaleLog(domain, [bottom, HEAD]);
+  const logarithm = scaleLinear(domain.map(Math.log), [bottom, HEAD]);
+  const price = (value: number) => logarithm(Math.log(value));
   const time = timeScales(data, left, right);
   const lastSeen = data.seen.at(-1)!;
   const at = (month: number) => time.ahead(timeAfter(lastSeen.date, month));
@@ -144,8 +145,8 @@ interface Plot {
 }
 
 interface Times {
-  seen: ScaleTime<number, number>;
-  ahead: ScaleTime<number, number>;
+  seen: TimeScale;
+  ahead: TimeScale;
   broken: boolean;
 }
 
@@ -157,19 +158,23 @@ function timeScales({ seen, fan }: PriceFanData, left: number, right: number): T
   if (Number(first) === Number(last)) {
     const divide = left + GAP;
     return {
-      seen: scaleUtc([timeAfter(seen[0]!.date, -1), last], [left, divide]),
-      ahead: scaleUtc([last, end], [divide, right]),
+      seen: scaleLinear([timeAfter(seen[0]!.date, -1), last], [left, divide]),
+      ahead: scaleLinear([last, end], [divide, right]),
       broken: false
     };
   }
   const share = (Number(last) - Number(first)) / (Number(end) - Number(first));
   if (share >= LEAST_SHARE && share <= MOST_SHARE) {
-    const whole = scaleUtc([first, end], [left, right]);
+    const whole = scaleLinear([first, end], [left, right]);
     const divide = whole(last);
-    return { seen: scaleUtc([first, last], [left, divide]), ahead: scaleUtc([last, end], [divide, right]), broken: false };
+    return { seen: scaleLinear([first, last], [left, divide]), ahead: scaleLinear([last, end], [divide, right]), broken: false };
   }
   const divide = left + (right - left) * Math.max(LEAST_SHARE, Math.min(share, MOST_SHARE));
-  return { seen: scaleUtc([first, last], [left + 4, divide - GAP]), ahead: scaleUtc([last, end], [divide, right]), broken: true };
+  return {
+    seen: scaleLinear([first, last], [left + 4, divide - GAP]),
+    ahead: scaleLinear([last, end], [divide, right]),
+    broken: true
+  };
 }
 
 function pricesOf({ fan, other }: PriceFanData, groups: readonly SeenGroup[]): number[] {

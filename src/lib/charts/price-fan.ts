@@ -2,7 +2,7 @@
  * What a fan of prices shows: dated prices seen, and from the last of them on what may come, by month. Many prices are put together
  * by calendar so that each mark can be reached; drawing, marks and table say the same.
  */
-import { group, max, median, min } from 'd3';
+import { max, min } from 'd3';
 import type { ChartTable } from './chart-table.ts';
 
 export interface SeenPrice {
@@ -64,19 +64,29 @@ const periodOf: Record<Period, (date: string) => string> = {
 export function seenGroups(seen: readonly SeenPrice[]): { groups: SeenGroup[]; period: Period } {
   const periods = Object.keys(periodOf) as Period[];
   for (const period of periods) {
-    const groups = group(seen, ({ date }) => periodOf[period](date));
-    if (groups.size <= MOST_GROUPS || period === 'year') return { groups: [...groups.values()].map(groupOf), period };
+    const groups = byPeriod(seen, periodOf[period]);
+    if (groups.length <= MOST_GROUPS || period === 'year') return { groups: groups.map(groupOf), period };
   }
   throw new RangeError('A year is a period');
 }
 
+function byPeriod(seen: readonly SeenPrice[], period: (date: string) => string): SeenPrice[][] {
+  const groups = new Map<string, SeenPrice[]>();
+  for (const point of seen) {
+    const group = groups.get(period(point.date));
+    if (group) group.push(point);
+    else groups.set(period(point.date), [point]);
+  }
+  return [...groups.values()];
+}
+
 function groupOf(points: readonly SeenPrice[]): SeenGroup {
-  const prices = points.map(({ price }) => price);
+  const prices = points.map(({ price }) => price).sort((one, other) => one - other);
   return {
     from: points[0]!.date,
     to: points.at(-1)!.date,
     count: points.length,
-    price: median(prices)!,
+    price: (prices[(prices.length - 1) >> 1]! + prices[prices.length >> 1]!) / 2,
     low: min(prices)!,
     high: max(prices)!
   };

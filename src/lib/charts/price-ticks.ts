@@ -1,5 +1,12 @@
-/** Round places on an axis of prices (logarithmic, so that equal steps are equal percentages) and on one of dates. */
-import { scaleLinear, scaleLog, utcFormat, type ScaleTime } from 'd3';
+/**
+ * Round places on an axis of prices (logarithmic, so that equal steps are equal percentages) and on one of dates.
+ * Without d3's logarithmic and time scales, which would join the chunk of d3 that the first screen loads.
+ */
+import { MONTH_NAMES, shortMonth } from '#lib/format/months.ts';
+import { scaleLinear, type ScaleLinear } from 'd3';
+
+/** Milliseconds to pixels. */
+export type TimeScale = ScaleLinear<number, number>;
 
 /** From below the lowest to above the highest price, with a little air. */
 export function logDomain(prices: readonly number[]): [number, number] {
@@ -8,17 +15,15 @@ export function logDomain(prices: readonly number[]): [number, number] {
   return [low / air, high * air];
 }
 
-/** 1, 2, 5, 10, … where they are at least three, else evenly spaced round figures. */
+/** 1, 2, 5, 10, … or every so many powers of ten where they are at least three, else evenly spaced round figures. */
 export function priceTicks([low, high]: [number, number]): number[] {
-  const decades = scaleLog().domain([low, high]).ticks(6);
-  const round = decades.filter((tick) => /^[125]/.test(tick.toExponential()));
-  if (round.length < 3)
-    return scaleLinear([low, high], [0, 1])
-      .ticks(5)
-      .filter((tick) => tick > 0);
-  const step = Math.ceil(round.length / 7);
-  const powers = round.filter((tick) => /^1e/.test(Number(tick.toPrecision(1)).toExponential()));
-  return step > 1 && powers.length >= 3 ? powers.filter((_, index) => index % Math.ceil(powers.length / 7) === 0) : round;
+  const within = (tick: number) => tick >= low && tick <= high;
+  const powers = wholes(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)));
+  const round = powers.flatMap((power) => [1, 2, 5].map((digit) => Number(`${digit}e${power}`))).filter(within);
+  if (round.length < 3) return scaleLinear([low, high], [0, 1]).ticks(5);
+  if (round.length <= 8) return round;
+  const every = Math.ceil(powers.length / 6);
+  return powers.flatMap((power) => (power % every === 0 ? [Number(`1e${power}`)] : [])).filter(within);
 }
 
 export interface DateTick {
@@ -26,13 +31,47 @@ export interface DateTick {
   text: string;
 }
 
+const DAY = 86_400_000;
+/** The first of the epoch, in days: weeks begin there. */
+const MONDAY = 4;
+const STEPS = [
+  ...[1, 2, 7, 14].map((days) => ({ days, months: 0 })),
+  ...[1, 3, 6, 12, 24, 60, 120].map((months) => ({ days: 0, months }))
+];
+
 /** Dates about `pitch` pixels apart: `5 Jul`, `Jul 2026` or `2026`, by how far apart they are. */
-export function dateTicks(scale: ScaleTime<number, number>, pitch: number): DateTick[] {
-  const [left, right] = scale.range() as [number, number];
-  const ticks = scale.ticks(Math.max(1, Math.floor((right - left) / pitch)));
-  const apart = ticks.length > 1 ? Number(ticks[1]) - Number(ticks[0]) : 0;
-  const [first, last] = scale.domain() as [Date, Date];
-  const days = (apart || Number(last) - Number(first)) / 86_400_000;
-  const format = utcFormat(days > 300 ? '%Y' : days >= 27 ? '%b %Y' : '%-d %b');
-  return ticks.map((tick) => ({ x: scale(tick), text: format(tick) }));
+export function dateTicks(scale: TimeScale, pitch: number): DateTick[] {
+  const [left = 0, right = 0] = scale.range();
+  const most = Math.max(1, Math.floor((right - left) / pitch));
+  let before: DateTick[] = [];
+  for (const step of STEPS) {
+    const ticks = ticksEvery(step, scale);
+    if (ticks.length <= most) return ticks.length > 0 ? ticks : before.slice(0, 1);
+    before = ticks;
+  }
+  return before.slice(0, most);
+}
+
+function ticksEvery({ days, months }: { days: number; months: number }, scale: TimeScale): DateTick[] {
+  const [first = 0, last = 0] = scale.domain();
+  if (months === 0) {
+    const [from, to] = [first, last].map((time) => (time / DAY - MONDAY) / days);
+    return wholes(Math.ceil(from!), Math.floor(to!)).map((index) => {
+      const day = new Date((index * days + MONDAY) * DAY);
+      return { x: scale(Number(day)), text: `${day.getUTCDate()} ${MONTH_NAMES[day.getUTCMonth()]!.slice(0, 3)}` };
+    });
+  }
+  const [from, to] = [first, last].map((time) => (12 * new Date(time).getUTCFullYear() + new Date(time).getUTCMonth()) / months);
+  return wholes(Math.floor(from!), Math.floor(to!))
+    .map((index) => Date.UTC(Math.floor((index * months) / 12), (index * months) % 12, 1))
+    .filter((time) => time >= first && time <= last)
+    .map((time) => {
+      const month = new Date(time).toISOString().slice(0, 7);
+      return { x: scale(time), text: months >= 12 ? month.slice(0, 4) : shortMonth(month) };
+    });
+}
+
+/** From one whole number to another, both included. */
+function wholes(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }

@@ -15,7 +15,8 @@ import {
 import { count, counted, countInWords, shortCount } from '#lib/format/count.ts';
 import { money } from '#lib/format/money.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
-import { componentName, offerName, possessive } from './component-names.ts';
+import { componentName, possessive } from './component-names.ts';
+import { nameAmong } from './verdict.ts';
 
 export const QUALITY_NAMES: Readonly<Record<Quality, { name: string; meaning: string }>> = {
   timeToFirstToken: { name: 'First token', meaning: 'wait until a model begins to answer' },
@@ -96,7 +97,7 @@ export function qualityRows(
   const shown = concerned.filter((quality) => said(quality) || need(quality) !== undefined);
   const rows = shown.map((quality): QualityRow => {
     const needed = need(quality);
-    const cells = offers.map((grants) => grants.map((one) => qualityLine(quality, one, grants.length > 1)));
+    const cells = offers.map((grants) => qualityLines(quality, grants));
     return { key: quality, ...QUALITY_NAMES[quality], ...(needed !== undefined && { need: needed }), cells };
   });
   const unsaid = concerned
@@ -121,15 +122,20 @@ export function qualitiesOf(family: ServiceFamily): Quality[] {
   return QUALITIES.filter((quality) => (OF_ONE_FAMILY[quality] ?? family) === family);
 }
 
-function qualityLine(quality: Quality, one: JudgedGrant, several: boolean): QualityLine {
-  const text = qualityText(quality, one);
-  const gate = one.judged.gates.find((candidate) => candidate.quality === quality);
-  return {
-    ...lineOf(one, several),
-    text: text ?? (qualitiesOf(one.service.family).includes(quality) ? 'not said' : '—'),
-    ...(text === undefined && { unknown: true }),
-    ...(gate && { gate: gate.met })
-  };
+/** A line a grant that the quality can be said of; a dash where the offer has none. */
+function qualityLines(quality: Quality, grants: readonly JudgedGrant[]): QualityLine[] {
+  const concerned = grants.filter(({ service }) => qualitiesOf(service.family).includes(quality));
+  if (concerned.length === 0 && grants.length > 0) return [{ key: 'none', text: '—', unknown: true }];
+  return concerned.map((one): QualityLine => {
+    const text = qualityText(quality, one);
+    const gate = one.judged.gates.find((candidate) => candidate.quality === quality);
+    return {
+      ...lineOf(one, grants.length > 1),
+      text: text ?? 'not said',
+      ...(text === undefined && { unknown: true }),
+      ...(gate && { gate: gate.met })
+    };
+  });
 }
 
 function lineOf({ grant }: JudgedGrant, several: boolean): { key: string; grant?: string } {
@@ -220,7 +226,7 @@ function hoursRows({ currency, candidate }: Scenario, offers: readonly (readonly
 /** Which offers meet what is needed, in a sentence; undefined where nothing is needed of a grant. */
 export function qualityFinding(scenario: Scenario, offers: readonly ValuedOffer[]): string | undefined {
   const judged = offers.map((offer) => ({
-    name: offerName(scenario, offer.answer.id),
+    name: nameAmong(scenario, offer, offers),
     gates: judgedGrants(scenario, offer).flatMap(({ judged }) => judged.gates)
   }));
   const asked = judged.filter(({ gates }) => gates.length > 0);

@@ -45,6 +45,8 @@ describe('what money does not say', () => {
 
   it('says of a machine no context window, and of whose it is how far up the ladder', () => {
     expect(row(table(), 'contextTokens')!.cells.map((lines) => lines[0]?.text)).toEqual(['—', '200k tokens', undefined]);
+    const mixed = row(table({}, [hours, { ...tokens, id: 'more' }]), 'contextTokens')!;
+    expect(mixed.cells[0]!.map(({ grant, text }) => [grant, text])).toEqual([['Token grant', '200k tokens']]);
     expect(row(table(), 'ownership')!.cells[0]![0]!.text).toBe('a reserved slice, step 3 of 5');
     expect(qualitiesOf('gpu')).not.toContain('contextTokens');
     expect(qualitiesOf('tokens')).not.toContain('generation');

@@ -10,7 +10,8 @@ import type { Sentence } from '../findings.ts';
 const DAY = 86_400_000;
 /** What is less says little of a yearly drift. */
 export const SHORT_YEARS = 2;
-const MOST_APART = 0.25;
+/** What is expected over the middle: e^(σ²/2), reached at a volatility of 67 %. */
+const MOST_APART = 1.25;
 
 /** `49 days`, `14 months`, `3.2 years`: from the first price to the last, both days counted. */
 export function spanText(points: readonly SeenPrice[]): string {
@@ -48,7 +49,9 @@ export function driftFinding(
 /** Where swings are wide, what is expected lies far above what half of the futures stay below: both are said. */
 function middleWords({ driftPerYear, logDriftPerYear }: DriftFit): string {
   const middle = Math.expm1(logDriftPerYear);
-  return driftPerYear - middle > MOST_APART ? ` in expectation, ${changeText(middle)} in the middle of the futures` : '';
+  return (1 + driftPerYear) / (1 + middle) > MOST_APART
+    ? ` in expectation, ${changeText(middle)} in the middle of the futures`
+    : '';
 }
 
 /** What the card says where no series is at hand to hold against it. */
