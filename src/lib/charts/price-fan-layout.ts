@@ -4,14 +4,12 @@
  */
 import { area, line, scaleLinear } from 'd3';
 import { spreadLabels } from './label-spread.ts';
-import type { Box, Layout, PlacedLine, PlacedMark, PlacedText } from './placed.ts';
+import type { Layout, PlacedLine, PlacedText } from './placed.ts';
 import { markedMonths, seenGroups, type FanMonth, type PriceFanData, type SeenGroup } from './price-fan.ts';
-import { dateTicks, logDomain, priceTicks, type TimeScale } from './price-ticks.ts';
+import { monthMarks, seenMarks, type FanMark, type Plot } from './price-fan-marks.ts';
+import { dateTexts, GAP, timeAfter, timeScales } from './price-fan-times.ts';
+import { logDomain, priceTicks } from './price-ticks.ts';
 import { LINE_HEIGHT, TEXT_SIZE, textWidth, widestText } from './text-width.ts';
-
-export type FanMark = PlacedMark & { dot: { x: number; y: number } } & (
-    { kind: 'seen'; group: SeenGroup; range?: PlacedLine } | { kind: 'month'; month: FanMonth; range: PlacedLine }
-  );
 
 export interface PriceFanLayout extends Layout<FanMark> {
   /** Path data. */
@@ -37,22 +35,8 @@ export interface PriceFanRoom {
   captions: { seen: string; ahead: string };
 }
 
-const LEAST_SHARE = 0.3;
-const MOST_SHARE = 0.55;
-const GAP = 10;
 const HEAD = LINE_HEIGHT + 8;
 const FOOT = LINE_HEIGHT + 8;
-const DATE_PITCH = 72;
-
-/** A date some months after an ISO date, as a time. */
-export function timeAfter(date: string, months: number): Date {
-  const from = new Date(date);
-  const whole = new Date(from);
-  whole.setUTCMonth(from.getUTCMonth() + months, 1);
-  const last = new Date(Date.UTC(whole.getUTCFullYear(), whole.getUTCMonth() + 1, 0)).getUTCDate();
-  whole.setUTCDate(Math.min(from.getUTCDate(), last));
-  return whole;
-}
 
 /** The layout for a width in pixels. */
 export function priceFanLayout(data: PriceFanData, room: PriceFanRoom): PriceFanLayout {
@@ -137,46 +121,6 @@ export function priceFanLayout(data: PriceFanData, room: PriceFanRoom): PriceFan
   };
 }
 
-interface Plot {
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-}
-
-interface Times {
-  seen: TimeScale;
-  ahead: TimeScale;
-  broken: boolean;
-}
-
-/** One scale where both sides get a fair share of the width on it, else two. */
-function timeScales({ seen, fan }: PriceFanData, left: number, right: number): Times {
-  const [first, last] = [new Date(seen[0]!.date), new Date(seen.at(-1)!.date)];
-  const end = timeAfter(seen.at(-1)!.date, fan.length);
-  // One price is a moment: it stands where the fan begins.
-  if (Number(first) === Number(last)) {
-    const divide = left + GAP;
-    return {
-      seen: scaleLinear([timeAfter(seen[0]!.date, -1), last], [left, divide]),
-      ahead: scaleLinear([last, end], [divide, right]),
-      broken: false
-    };
-  }
-  const share = (Number(last) - Number(first)) / (Number(end) - Number(first));
-  if (share >= LEAST_SHARE && share <= MOST_SHARE) {
-    const whole = scaleLinear([first, end], [left, right]);
-    const divide = whole(last);
-    return { seen: scaleLinear([first, last], [left, divide]), ahead: scaleLinear([last, end], [divide, right]), broken: false };
-  }
-  const divide = left + (right - left) * Math.max(LEAST_SHARE, Math.min(share, MOST_SHARE));
-  return {
-    seen: scaleLinear([first, last], [left + 4, divide - GAP]),
-    ahead: scaleLinear([last, end], [divide, right]),
-    broken: true
-  };
-}
-
 function pricesOf({ fan, other }: PriceFanData, groups: readonly SeenGroup[]): number[] {
   return [
     ...groups.flatMap(({ low, high }) => [low, high]),
@@ -206,73 +150,6 @@ function endLabels({ fan, other }: PriceFanData, format: (price: number) => stri
       ].map(({ name, value }) => ({ text: `${format(value)} ${other!.name} ${name}`, value, other: true }))
     : [];
   return [...own, ...others];
-}
-
-function seenMarks(
-  groups: readonly SeenGroup[],
-  at: (date: string) => number,
-  price: (value: number) => number,
-  plot: Plot
-): FanMark[] {
-  const xs = groups.map(({ to }) => at(to));
-  return groups.map((group, index): FanMark => {
-    const x = xs[index]!;
-    const [y1, y2] = [price(group.high), price(group.low)];
-    return {
-      kind: 'seen',
-      id: `seen-${group.from}`,
-      group,
-      dot: { x, y: price(group.price) },
-      box: { x: x - 3, y: y1 - 3, width: 6, height: y2 - y1 + 6 },
-      hit: hitBox(xs, index, plot),
-      ...(group.count > 1 && { range: { x1: x, x2: x, y1, y2 } })
-    };
-  });
-}
-
-function monthMarks(
-  months: readonly FanMonth[],
-  at: (month: number) => number,
-  price: (value: number) => number,
-  plot: Plot
-): FanMark[] {
-  const xs = months.map(({ month }) => at(month));
-  return months.map((month, index): FanMark => {
-    const x = xs[index]!;
-    const [y1, y2] = [price(month.high), price(month.low)];
-    return {
-      kind: 'month',
-      id: `month-${month.month}`,
-      month,
-      dot: { x, y: price(month.expected) },
-      box: { x: x - 3, y: y1, width: 6, height: Math.max(1, y2 - y1) },
-      hit: hitBox(xs, index, plot),
-      range: { x1: x, x2: x, y1, y2 }
-    };
-  });
-}
-
-/** From half-way to the mark before to half-way to the one after. */
-function hitBox(xs: readonly number[], index: number, { top, bottom, left, right }: Plot): Box {
-  const x = xs[index]!;
-  const from = index === 0 ? left : (xs[index - 1]! + x) / 2;
-  const to = index === xs.length - 1 ? right : (x + xs[index + 1]!) / 2;
-  return { x: from, y: top, width: Math.max(1, to - from), height: bottom - top };
-}
-
-/** Dates under the axis, without those that would meet one before or leave the plot. */
-function dateTexts({ seen, ahead }: Times, y: number, left: number, right: number): PlacedText[] {
-  const texts: PlacedText[] = [];
-  let free = 0;
-  const [from = 0, to = 0] = seen.range();
-  const past = to - from > DATE_PITCH / 2 ? dateTicks(seen, DATE_PITCH) : [];
-  for (const { x, text } of [...past, ...dateTicks(ahead, DATE_PITCH)]) {
-    const half = textWidth(text) / 2;
-    if (x - half < free || x < left - 1 || x + half > right + half) continue;
-    texts.push({ text, x, y, anchor: 'middle' });
-    free = x + half + 8;
-  }
-  return texts;
 }
 
 function captions({ seen, ahead }: PriceFanRoom['captions'], left: number, divide: number, right: number): PlacedText[] {
