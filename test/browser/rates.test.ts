@@ -29,8 +29,9 @@ test('a line of the table leads to the figures behind it, each with source, date
 });
 
 test('an assumption is called one, in words and by its line, and says why', async ({ page }) => {
-  await open(page, '/rates/');
-  const wholesale = page.getByRole('table', { name: 'H200 GPU-hour: each figure' }).getByRole('row', { name: /^Wholesale/ });
+  await open(page, '/rates/#h200-hour');
+  const figures = page.getByRole('table', { name: 'H200 GPU-hour: each figure' });
+  const wholesale = figures.getByRole('row', { name: /^Wholesale, one year/ });
   await expect(wholesale).toContainText('assumption');
   await expect(wholesale).toContainText('not a quote');
   await expect(wholesale.getByText('$3.10', { exact: true })).toHaveCSS('border-bottom-style', 'dashed');
@@ -39,8 +40,9 @@ test('an assumption is called one, in words and by its line, and says why', asyn
 test('what is old today is said to be: a page that was built long ago must not pass for news', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-21T12:00:00'));
   await open(page, '/rates/');
-  const wholesale = page.getByRole('table', { name: 'H100 GPU-hour: each figure' }).getByRole('row', { name: /^Wholesale/ });
-  const list = page.getByRole('table', { name: 'H100 GPU-hour: each figure' }).getByRole('row', { name: /^List/ });
+  const figures = page.getByRole('table', { name: 'H100 GPU-hour: each figure' });
+  const wholesale = figures.getByRole('row', { name: /^Wholesale, one year/ });
+  const list = figures.getByRole('row', { name: /^List/ });
   await expect(wholesale).toContainText('265 days old');
   await expect(list).not.toContainText('days old');
 
@@ -51,6 +53,7 @@ test('what is old today is said to be: a page that was built long ago must not p
 
 test('the guesses stand there with their reasons, and the data with its licence', async ({ page }) => {
   await open(page, '/rates/');
+  await page.getByText('Where you have said nothing').click();
   const guesses = page.getByRole('table', { name: 'Guesses' });
   await expect(guesses.getByRole('row', { name: 'Chance of leaving in a year' })).toContainText('15%');
   await expect(guesses.getByRole('row', { name: 'Price elasticity' })).toContainText('No measurement for individuals is known');

@@ -4,7 +4,7 @@ import type { PriceSeries } from '#lib/schema/price-series.ts';
 type Loader = () => Promise<{ default: unknown }>;
 
 const loaders: Readonly<Record<string, readonly Loader[]>> = {
-  'h100-hour': [() => import('#models/series/h100-daily.json'), () => import('#models/series/h100-points.json')],
+  'h100-hour': [() => import('#models/series/h100-points.json'), () => import('#models/series/h100-daily.json')],
   'h200-hour': [() => import('#models/series/h200-daily.json')],
   'b200-hour': [() => import('#models/series/b200-daily.json')],
   'a100-hour': [() => import('#models/series/a100-daily.json')],

@@ -31,6 +31,10 @@ describe('a plain CSV', () => {
     const card = file.chosen((id) => id === 'h200-hour')!;
     expect([card.title, card.asOf, Object.keys(card.services)]).toEqual(['Quotes', '2026-10-05', ['h200-hour']]);
     expect(Object.keys(file.chosen(() => true)!.services)).toHaveLength(2);
+    expect(card.services['h200-hour']!.retail).toBeUndefined();
+    file.alsoRetail = true;
+    const retail = file.chosen(() => true)!.services['h200-hour']!;
+    expect(retail.retail).toEqual(retail.list);
   });
 
   it('mapped in a way that cannot be read says why, keeps the columns, and shows nothing to add', async () => {

@@ -3,7 +3,7 @@ import type { ColumnMapping } from '#lib/exchange/column-mapping.ts';
 import { mostCharacters } from '#lib/exchange/import-kind.ts';
 import type { PriceImport } from '#lib/exchange/price-import.ts';
 import type { DocumentError } from '#lib/schema/errors.ts';
-import { readRateCardText, type RateCard } from '#lib/schema/rate-card.ts';
+import { readRateCardText, type RateCard, type RatedService } from '#lib/schema/rate-card.ts';
 import type { Background } from '#lib/worker/background.ts';
 import { dateOfFile, titleOf } from './import-words.ts';
 
@@ -32,6 +32,8 @@ export class PriceFile {
   #errors = $state.raw<readonly DocumentError[]>([]);
   #suggested = '';
   title = $state('');
+  /** Anybody can buy at these prices: they are retail as well as list. */
+  alsoRetail = $state(false);
 
   constructor(background: Pick<Background, 'importPrices'>) {
     this.#background = background;
@@ -117,13 +119,18 @@ export class PriceFile {
     this.#busy = false;
     this.title = '';
     this.#suggested = '';
+    this.alsoRetail = false;
   }
 
-  /** The card with the chosen services only, under the chosen title. */
+  /** The card with the chosen services only, under the chosen title; each list price as retail too where that was said. */
   chosen(isChosen: (id: string) => boolean): RateCard | undefined {
     const card = this.#preview?.rateCard;
     if (card === undefined) return undefined;
-    const services = Object.fromEntries(Object.entries(card.services).filter(([id]) => isChosen(id)));
+    const priced = (service: RatedService) =>
+      this.alsoRetail && service.retail === undefined ? { ...service, retail: service.list } : service;
+    const services = Object.fromEntries(
+      Object.entries(card.services).flatMap(([id, service]) => (isChosen(id) ? [[id, priced(service)]] : []))
+    );
     return { ...card, title: this.title.trim() || card.title, services };
   }
 

@@ -20,6 +20,8 @@ export interface Taking {
 export interface OfferEffect {
   id: string;
   name: string;
+  /** What the letter says. */
+  sticker: { before: number; after: number };
   worth: { before: number; after: number };
   employerCost: { before: number; after: number };
 }
@@ -47,6 +49,7 @@ export function offerEffects(scenario: Scenario, before: readonly ValuedOffer[],
     return {
       id,
       name: nameAmong(scenario, offer, before),
+      sticker: { before: total.sticker, after: then.sticker },
       worth: { before: total.present, after: then.present },
       employerCost: { before: total.employerCost, after: then.employerCost }
     };
@@ -61,8 +64,11 @@ export function effectSentence(scenario: Scenario, before: readonly ValuedOffer[
   const effects = offerEffects(scenario, before, after);
   const moved = effects.filter(({ worth }) => Math.abs(worth.after - worth.before) >= NOTHING);
   if (moved.length === 0) {
-    const costs = effects.some(({ employerCost: cost }) => Math.abs(cost.after - cost.before) >= NOTHING);
-    return [{ text: `Taking it changes no offer’s worth to you${costs ? ', only what they cost the employer' : ''}.` }];
+    const moves = (measure: 'sticker' | 'employerCost') =>
+      effects.some(({ [measure]: { before: now, after: then } }) => Math.abs(then - now) >= NOTHING);
+    const others = [moves('sticker') && 'what the letters say', moves('employerCost') && 'what they cost the employer'];
+    const only = others.filter((one) => one !== false).join(' and ');
+    return [{ text: `Taking it changes no offer’s worth to you${only && `, only ${only}`}.` }];
   }
   const named = moved.flatMap(({ name, worth }, place) => [
     { text: `${place === 0 ? '' : place === moved.length - 1 ? ' and ' : ', '}${name} by ` },

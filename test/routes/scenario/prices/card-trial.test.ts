@@ -33,6 +33,7 @@ describe('an offer under another card', () => {
     expect(grant).toEqual({
       id: 'a',
       name: 'Borealis',
+      sticker: { before: 12_000, after: 12_000 },
       worth: { before: near(4800), after: near(2400) },
       employerCost: { before: near(3600), after: near(1200) }
     });
@@ -66,6 +67,8 @@ describe('the sentence', () => {
   it('says that only the cost moves, or nothing at all', () => {
     const wholesale = taken(world(), rateCardOf('wholesale', { list: 10, retail: 4, wholesale: 2 }));
     expect(said(world(), wholesale)).toBe('Taking it changes no offer’s worth to you, only what they cost the employer.');
+    const list = taken(world(), rateCardOf('list', { list: 12, retail: 4, wholesale: 3 }));
+    expect(said(world(), list)).toBe('Taking it changes no offer’s worth to you, only what the letters say.');
     expect(said(world(), world())).toBe('Taking it changes no offer’s worth to you.');
   });
 
