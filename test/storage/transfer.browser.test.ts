@@ -103,7 +103,7 @@ describe('an export', () => {
 });
 
 describe('own rate cards', () => {
-  const shipped = new Set(['2026-08']);
+  const shipped = ['2026-08'];
   const own = () => ({ ...rateCard('2026-08'), card: 'mine', title: 'My card' });
 
   it('travel in a backup under their ids, so that comparisons in another browser find their cards', async () => {

@@ -72,7 +72,7 @@ export class ScenarioList {
       const message = `expected at most ${mostExportCharacters / 1e6} MB, found ${Math.round(file.size / 1e6)} MB`;
       return { added: [], cards: [], refused: [{ errors: [{ path: 'document', message }] }] };
     }
-    const shipped = new Set(rateCards().map(({ card }) => card));
+    const shipped = rateCards().map(({ card }) => card);
     return importText(sharedDatabase.connection, await file.text(), Date.now(), freshId, shipped);
   }
 

@@ -120,7 +120,7 @@ export async function restoreRateCard(database: ScenarioDatabase, deleted: RateC
 export async function addImportedCards(
   database: ScenarioDatabase,
   cards: readonly RateCard[],
-  { now, reserved, newId }: { now: number; reserved: ReadonlySet<string>; newId: () => string }
+  { now, reserved, newId }: { now: number; reserved: readonly string[]; newId: () => string }
 ): Promise<RateCard[]> {
   const ids = new Set([...reserved, ...(await database.rateCards.toCollection().primaryKeys())]);
   const titles = await takenTitles(database);

@@ -53,7 +53,7 @@ export async function importText(
   text: string,
   now: number,
   newId = freshId,
-  reserved: ReadonlySet<string> = new Set()
+  reserved: readonly string[] = []
 ): Promise<Imported> {
   const read = readExportText(text);
   if (!read.ok) return { added: [], cards: [], refused: [{ errors: read.errors }] };
