@@ -34,7 +34,7 @@ export { elasticityFromSpend, spendAtQuarterPrice, spendFromQuarterPrice } from 
 
 // Prices: where they may go, what a series says of them, what an hour costs its owner, one amount in other measures
 export type { PathModel } from './prices/path-model.ts';
-export { priceFan, type PriceFan } from './prices/price-fan.ts';
+export { priceFan } from './prices/price-fan.ts';
 export type { DatedPrice } from './prices/dated-prices.ts';
 export { driftFit, type DriftFit } from './prices/price-fit.ts';
 export { reversionFit, type ReversionFit } from './prices/reversion-fit.ts';

@@ -40,4 +40,3 @@ export const sourcedValueSchema = strict({
 });
 
 export type SourcedValue = z.output<typeof sourcedValueSchema>;
-export type SourcedText = z.output<typeof sourcedTextSchema>;

@@ -19,7 +19,11 @@ export class LiveQuery<T> {
         },
         error: onError
       });
-      return () => subscription.unsubscribe();
+      return () => {
+        subscription.unsubscribe();
+        // What is written while nobody listens is not heard of: better no answer than an old one.
+        this.#current = undefined;
+      };
     });
   }
 

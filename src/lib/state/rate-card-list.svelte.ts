@@ -1,7 +1,7 @@
 /** The rate cards that can be chosen: the user's own, as they are stored, and the shipped ones. */
 import { rateCards } from '#lib/catalogue/rate-cards.ts';
 import type { RateCard } from '#lib/schema/rate-card.ts';
-import type { RateCardRecord } from '#lib/storage/database.ts';
+import type { RateCardRecord, ScenarioDatabase } from '#lib/storage/database.ts';
 import { askForPersistence } from '#lib/storage/persistence.ts';
 import {
   addRateCard,
@@ -18,15 +18,22 @@ import { sharedDatabase } from './shared-database.svelte.ts';
 
 type Unreadable = Extract<StoredRateCard, { kind: 'unreadable' }>;
 
+/** One subscription for all lists of a page: letters have one for each grant, and every one would read all cards again. */
+const queries = new WeakMap<ScenarioDatabase, LiveQuery<StoredRateCard[]>>();
+
+function storedCards(database: ScenarioDatabase): LiveQuery<StoredRateCard[]> {
+  const known = queries.get(database);
+  if (known) return known;
+  const query = new LiveQuery(observedRateCards(database), (error) => sharedDatabase.report(error));
+  queries.set(database, query);
+  return query;
+}
+
 export class RateCardList {
-  readonly #stored: LiveQuery<StoredRateCard[]>;
+  readonly #stored = storedCards(sharedDatabase.connection);
   /** Of each card that was handed out: a save is made against what it began from. */
   readonly #revisions = new WeakMap<RateCard, number>();
   #removed = $state.raw<RateCardRecord>();
-
-  constructor() {
-    this.#stored = new LiveQuery(observedRateCards(sharedDatabase.connection), (error) => sharedDatabase.report(error));
-  }
 
   /** The shipped cards, newest first. */
   readonly shipped = rateCards();

@@ -112,6 +112,7 @@ export class PriceFile {
     this.#reading += 1;
     this.#text = undefined;
     this.#name = undefined;
+    this.#currency = 'USD';
     this.#mapping = undefined;
     this.#columns = undefined;
     this.#preview = undefined;
