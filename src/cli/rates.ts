@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isComplete, mappedColumns, type ColumnMapping } from '#lib/exchange/column-mapping.ts';
 import { importKinds, type ImportKind } from '#lib/exchange/import-kind.ts';
-import { importedPrices, type PriceImport, type PriceImportOptions } from '#lib/exchange/price-import.ts';
+import { importedPrices, type PriceImport, type PriceImportOptions, type PricesRead } from '#lib/exchange/price-import.ts';
 import type { RowsByReason } from '#lib/exchange/row-tally.ts';
 import { answered, refused, sourceText } from './source-text.ts';
 
@@ -14,6 +14,8 @@ export async function rates(args: string[]): Promise<number> {
     const read = mappedImport(await sourceText(file), { ...options, fileName: file === '-' ? 'standard input' : basename(file) });
     if (!read.ok) return refused(read.errors.map(({ path, message }) => `${path}: ${message}`));
     if (read.needsMapping) return refused(mappingRequest(read.columns, read.guess));
+    const idle = idleOptions(options, read);
+    if (idle.length > 0) return refused(idle);
     const { rateCard, mapping } = read;
     const rows = { ...read.rows, refused: byReason(read.rows.refused), partly: byReason(read.rows.partly) };
     return await answered({ rateCard, rows, ...(mapping && { mapping }) }, out);
@@ -36,6 +38,16 @@ function mappedImport(text: string, { mapping, ...options }: ImportArguments & {
   const whole = { ...first.guess, ...mapping };
   const nothingSaid = Object.keys(mapping).length === 0;
   return nothingSaid && !isComplete(whole) ? first : importedPrices(text, { ...options, mapping: whole });
+}
+
+/** What was asked for in vain: catalogues name their own columns and their own currency. Silence would pass dollars off as euros. */
+function idleOptions({ mapping, currency }: ImportArguments, { kind, rateCard }: PricesRead): string[] {
+  if (kind === 'csv') return [];
+  const inVain = currency !== undefined && currency !== rateCard.currency;
+  return [
+    ...(inVain ? [`--currency: expected ${rateCard.currency}, which prices of ${kind} are in, found ${currency}`] : []),
+    ...(Object.keys(mapping).length > 0 ? [`--map: expected a plain CSV (--kind csv), found ${kind}`] : [])
+  ];
 }
 
 function mappingRequest(columns: readonly string[], guess: Mapping): string[] {

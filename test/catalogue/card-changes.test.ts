@@ -56,6 +56,16 @@ describe('taking a card', () => {
     expect(hourOf(without).from!.replaced).not.toHaveProperty('retail');
   });
 
+  it('keeps a drift of one’s own in force: a level of the new card would silence it', () => {
+    const reverting = card('reverting', { hour: rated({ list: 10, reversionLevel: 3, reversionHalfLifeYears: 1 }) });
+    const own = market(withFigure(hourOf(embedded()), 'driftPerYear', 0.2));
+    const hour = hourOf(marketWithCard(own, reverting, { rate: 1 }));
+    expect(hour.driftPerYear).toBe(0.2);
+    expect(hour).not.toHaveProperty('reversionLevel');
+    expect(restoredFigure(hour, 'reversionLevel')).toMatchObject({ reversionLevel: 3, reversionHalfLifeYears: 1 });
+    expect(hourOf(marketWithCard(own, reverting, { rate: 1, keepReplaced: false }))).toMatchObject({ reversionLevel: 3 });
+  });
+
   it('converts prices and no rates', () => {
     const euro = card('euro', { hour: rated({ list: 10, reversionLevel: 4, reversionHalfLifeYears: 2, driftPerYear: 0.1 }) });
     expect(convertedService(euro, 'hour', 1.5)).toMatchObject({
@@ -91,6 +101,10 @@ describe('taking a card', () => {
     expect(back).not.toHaveProperty('reversionHalfLifeYears');
     const own = market(withFigure(hourOf(there), 'reversionLevel', 5));
     expect(hourOf(marketWithCard(own, full, { rate: 1 }))).toMatchObject({ reversionLevel: 5, reversionHalfLifeYears: 1 });
+    // Who gives up their own figures would otherwise get a drift that no price follows.
+    const given = hourOf(marketWithCard(own, full, { rate: 1, keepReplaced: false }));
+    expect(given).not.toHaveProperty('reversionLevel');
+    expect(given).not.toHaveProperty('reversionHalfLifeYears');
   });
 });
 

@@ -17,6 +17,13 @@ describe('a duplicated card', () => {
 });
 
 describe('a changed card', () => {
+  it('has whole numbers of tokens, or a scenario that embeds it could not be opened again', () => {
+    const service = shipped.services['frontier-token']!;
+    const facts = { ...service.facts, contextTokens: { ...mine, value: 1.5, low: 1, high: 2 } };
+    const reading = readRateCard(withService(shipped, 'frontier-token', { ...service, facts }));
+    expect(reading).toMatchObject({ ok: false, errors: [{ path: 'services.frontier-token.facts.contextTokens.value' }] });
+  });
+
   it('has the new figure and every other one as it was; the card that it was made from is untouched', () => {
     const changed = withFigures(shipped, 'h100-hour', { wholesale: mine, marginal: undefined });
     const { wholesale: _, marginal: __, ...rest } = shipped.services['h100-hour']!;

@@ -87,6 +87,8 @@ describe('cli rates import', () => {
     [['-', '--map', 'cost=a'], 'a,b\n1,2', /^--map: expected one of name, price/],
     [['-', '--kind', 'parquet'], '', /^--kind: expected one of litellm, skypilot, csv/],
     [['-', '--as-of', 'May'], 'model,price\na,1', /^rateCard\.asOf: expected a date/],
+    [[`${fixtures}/models.json`, '--currency', 'EUR'], '', /^--currency: expected USD, .*found EUR/],
+    [[`${fixtures}/machines.csv`, '--map', 'name=AcceleratorName'], '', /^--map: expected a plain CSV .*found skypilot/],
     [['no-such-file.csv'], '', /^no-such-file\.csv: cannot be read/],
     [[], '', /takes one file/]
   ])('refuses %j with exit 2, a line for each error and no half answer', async (args, input, message) => {

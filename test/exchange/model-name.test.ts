@@ -25,6 +25,9 @@ describe('one model under many keys meets itself', () => {
       ]
     ],
     ['deepseek-r1', ['us.deepseek.r1-v1:0', 'deepinfra/deepseek-ai/DeepSeek-R1']],
+    ['deepseek-v3.2', ['eu.deepseek.v3.2', 'deepseek.v3.2', 'deepseek/deepseek-v3.2']],
+    ['claude-sonnet-4.5', ['replicate/anthropic/claude-4.5-sonnet', 'claude-sonnet-4-5']],
+    ['claude-opus-4-20250514', ['claude-4-opus-20250514', 'us.anthropic.claude-opus-4-20250514-v1:0']],
     ['kimi-k2.5', ['kimi-k2p5', 'moonshotai.kimi-k2.5', 'moonshot/kimi-k2.5']]
   ])('%s', (name, keys) => {
     expect(keys.map(modelName)).toEqual(keys.map(() => name));
@@ -46,6 +49,10 @@ describe('two models never become one', () => {
     [
       'ways of serving',
       ['x/deepseek-v3', 'x/tee/deepseek-v3', 'Pro/deepseek-ai/DeepSeek-V3', 'fast/deepseek-v3', 'x/deepseek-v3-turbo']
+    ],
+    [
+      'those that a shop calls alike',
+      ['deepseek.v3-v1:0', 'deepseek/deepseek-v3', 'deepseek.v3.2', 'claude-3-opus', 'claude-4-opus']
     ],
     ['quantised and dense', ['llama-3.3-70b-instruct', 'llama-3.3-70b-instruct-fp8', 'mixtral-8x7b', 'mixtral-8x22b']]
   ])('%s', (_, keys) => {

@@ -30,6 +30,14 @@ describe('a backup gives back what was put in', () => {
     expect(readExportText(JSON.stringify(card))).toEqual({ ...both, scenarios: [] });
   });
 
+  it('a rate card of a newer app says so, instead of complaining of what is new in it', () => {
+    const newer = { ...rateCard('2026-08'), version: 2, novelty: true };
+    expect(readExport(newer)).toEqual({
+      ok: false,
+      errors: [{ path: 'version', message: 'this file is of version 2; this app reads up to version 1: update the app' }]
+    });
+  });
+
   it('a broken rate card is refused by itself, with the way to its fault', () => {
     const card = rateCard('2026-08');
     const rateCards = [{ ...card, currency: 'coins' }, { title: '' }, card];

@@ -184,6 +184,20 @@ describe('a worker', () => {
     expect(started.map(({ ended }) => ended)).toEqual([true]);
   });
 
+  it('that was ended does not take its successor along when its error comes late', async () => {
+    const pass = clock();
+    const { made, started } = withStubs(isSilent, begins);
+    const never = made.quantity('', '');
+    await pass(21_000);
+    expect(await never).toMatchObject({ ok: false });
+    const next = made.quantity('', '');
+    await pass(0);
+    started[0]!.onerror?.({ preventDefault: () => undefined });
+    expect(started[1]!.ended).toBe(false);
+    made.close();
+    expect(await next).toMatchObject({ message: expect.stringContaining('left') as string });
+  });
+
   it('that cannot even be started is a sentence, not an exception', async () => {
     const made = background(() => {
       throw new Error('Workers are off.');

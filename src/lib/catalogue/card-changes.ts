@@ -124,11 +124,13 @@ function serviceWithCard(service: Service, taking: Taking): Service {
 
 function figureFate(name: ServiceFigure, service: Service, { said, keepReplaced }: Taking): Fate {
   if (sameAmount(service[name], said[name])) return 'same';
-  const isOwn = (figure: ServiceFigure) => service.from?.replaced?.[figure] !== undefined;
-  if (keepReplaced && isOwn(name)) return 'yours';
-  if (said[name] !== undefined) return 'taken';
+  const isKept = (figure: ServiceFigure) => keepReplaced && service.from?.replaced?.[figure] !== undefined;
+  if (isKept(name)) return 'yours';
   const reverts = name === 'reversionLevel' || name === 'reversionHalfLifeYears';
-  const ownPath = isOwn('reversionLevel') || isOwn('reversionHalfLifeYears');
+  // A level would put the user's own drift out of force.
+  if (reverts && service.reversionLevel === undefined && isKept('driftPerYear')) return 'yours';
+  if (said[name] !== undefined) return 'taken';
+  const ownPath = isKept('reversionLevel') || isKept('reversionHalfLifeYears');
   return reverts && !ownPath && said.driftPerYear !== undefined ? 'dropped' : 'unsaid';
 }
 

@@ -9,6 +9,10 @@ const owner =
   '(?:ai21|amazon|anthropic|cohere|deepseek|google|meta|minimax|mistral|moonshotai|moonshot|nvidia|openai|qwen|twelvelabs|writer|xai|zai)';
 const dotted = new RegExp(`^(?:${region}\\.)?${owner}\\.(?=.)`);
 
+/** Bedrock sells DeepSeek's models as deepseek.r1 and deepseek.v3.2; its deepseek.v3-v1:0 is V3.1. */
+const bedrockDeepSeek = new RegExp(`^(?:${region}\\.)?deepseek\\.(?=[rv]\\d)`);
+const bedrockDeepSeek31 = new RegExp(`^(?:${region}\\.)?deepseek\\.v3-v1:0$`);
+
 /** Parts of a path that say how a model is served, at a price of its own: they stay in the name. */
 const servings = new Set(['batch', 'fast', 'flex', 'free', 'priority', 'pro', 'tee', 'turbo']);
 
@@ -25,6 +29,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d)[p_](?=\d)/g, '.'],
   [/_/g, '-'],
   [/(?<![\d.])(\d)-(\d)(?![\d.bkm])/g, '$1.$2'],
+  // From Claude 4 on the number stands behind the word; some shops went on as before.
+  [/^claude-([4-9](?:\.\d)?)-(haiku|opus|sonnet)(?![a-z])/, 'claude-$2-$1'],
   [/^meta-(?=llama)/, ''],
   [/^llama-?v?(?=\d)/, 'llama-'],
   [/^gpt-35(?=-)/, 'gpt-3.5']
@@ -37,8 +43,10 @@ const longestKey = 300;
 export function modelName(key: string): string {
   if (key.length > longestKey) return '';
   const parts = key.trim().toLowerCase().split('/');
-  // Bedrock sells DeepSeek's models as deepseek.r1 and deepseek.v3.
-  const last = (parts.pop() ?? '').replace(/^(?:us\.)?deepseek\.(?=[rv]\d)/, 'deepseek-').replace(dotted, '');
+  const last = (parts.pop() ?? '')
+    .replace(bedrockDeepSeek31, 'deepseek-v3.1')
+    .replace(bedrockDeepSeek, 'deepseek-')
+    .replace(dotted, '');
   const name = spellings.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), last);
   return [name, ...parts.filter((part) => servings.has(part))].join('-');
 }

@@ -17,6 +17,8 @@ export interface QuantityText {
 export class NoQuantity extends Error {}
 
 const GROUPED = /\d{1,3}([,' ])\d{3}(?:\1\d{3})*(?![\d,'])(?:\.\d+)?/y;
+/** Where arguments are separated by commas, this could be one number or two. */
+const COMMAED = /\d{1,3}(?:,\d{3})+(?!\d)/y;
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/iy;
 const PLAIN = /^[\d.]+(?:e[+-]?\d+)?$/i;
 /** As in fields: 1.234 is a thousand to some. */
@@ -73,11 +75,10 @@ class Reader {
   }
 
   #number(): string | undefined {
-    const grouped = this.#take(GROUPED);
-    if (grouped === undefined) return this.#take(NUMBER);
-    if (this.#brackets.at(-1) && grouped.includes(','))
-      throw new NoQuantity(`“${grouped}” could be one number or several: put a space after the comma, or leave it out.`);
-    return grouped.replace(/[,' ]/g, '');
+    const commaed = this.#brackets.at(-1) ? this.#take(COMMAED) : undefined;
+    if (commaed !== undefined)
+      throw new NoQuantity(`“${commaed}” could be one number or several: put a space after the comma, or leave it out.`);
+    return this.#take(GROUPED)?.replace(/[,' ]/g, '') ?? this.#take(NUMBER);
   }
 
   #addNumber(number: string): void {

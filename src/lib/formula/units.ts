@@ -54,7 +54,7 @@ const SPELLINGS: Record<string, string> = {
   ktoken: 'ktoken ktok',
   experiment: 'experiment run',
   second: 'second sec s',
-  minute: 'minute',
+  minute: 'minute min',
   hour: 'hour hr h',
   day: 'day d',
   week: 'week wk',

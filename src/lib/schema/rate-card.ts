@@ -4,15 +4,17 @@
  */
 import { list, oneOf, record, strict } from './containers.ts';
 import { checked, type DocumentError } from './errors.ts';
-import { number } from './figures.ts';
+import { number, whole } from './figures.ts';
 import { parsedJson } from './json-text.ts';
 import { sourcedTextSchema, sourcedValueSchema } from './sourced-value.ts';
 import { currency, date, id, name, notes } from './text.ts';
+import { versionErrors } from './upgrade.ts';
 import { z } from './zod.ts';
 
 /** A catalogue of models has thousands of rows, and hundreds of models once they are put together. */
 const mostServices = 5_000;
 const mostCharacters = 50_000_000;
+const rateCardVersion = 1;
 
 const price = sourcedValueSchema.refine(({ value, low }) => (low ?? value) >= 0, 'a price ≥ 0');
 const positive = sourcedValueSchema.refine(({ value, low }) => (low ?? value) > 0, 'a figure > 0');
@@ -22,11 +24,13 @@ const chance = sourcedValueSchema.refine(
   ({ value, low, high }) => (low ?? value) >= 0 && value < 1 && (high ?? value) <= 1,
   'a chance from 0 to 1'
 );
-const count = sourcedValueSchema.safeExtend({ value: number({ min: 0 }) });
+const measure = sourcedValueSchema.safeExtend({ value: number({ min: 0 }) });
+/** Whole, as a scenario has them: a service of any card can be embedded. */
+const count = sourcedValueSchema.safeExtend({ value: whole({ min: 0 }) });
 
 const factsSchema = strict({
-  timeToFirstTokenSeconds: count.exactOptional(),
-  tokensPerSecond: count.exactOptional(),
+  timeToFirstTokenSeconds: measure.exactOptional(),
+  tokensPerSecond: measure.exactOptional(),
   contextTokens: count.exactOptional(),
   largestOutputTokens: count.exactOptional(),
   generation: sourcedTextSchema.exactOptional()
@@ -71,7 +75,7 @@ const ratedServiceSchema = strict({
 
 export const rateCardSchema = strict({
   format: z.literal('rate-card', '"rate-card"'),
-  version: z.literal(1, '1'),
+  version: z.literal(rateCardVersion, String(rateCardVersion)),
   card: id,
   title: name,
   asOf: date,
@@ -89,6 +93,10 @@ export type RateCardReading = { ok: true; card: RateCard } | { ok: false; errors
 
 /** The rate card that a value holds, or what is wrong with it, by path. */
 export function readRateCard(value: unknown): RateCardReading {
+  // A newer card says so, instead of listing the fields that this version does not know.
+  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
+  const errors = version === undefined ? [] : versionErrors(version, rateCardVersion);
+  if (errors.length > 0) return { ok: false, errors };
   const reading = checked(rateCardSchema, value);
   return reading.ok ? { ok: true, card: reading.value } : reading;
 }

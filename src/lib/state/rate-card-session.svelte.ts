@@ -1,5 +1,5 @@
 /**
- * An own rate card being edited: shown at once, on disk a quarter of a second later, undone step by step while the page is open. Cards are
+ * An own rate card being edited: shown at once, on disk a moment later, undone step by step while the page is open. Cards are
  * immutable and share what has not changed, so a step is simply the card before it.
  */
 import type { RateCard } from '#lib/schema/rate-card.ts';
@@ -7,6 +7,9 @@ import type { RateCardList } from './rate-card-list.svelte.ts';
 import type { Saving } from './scenario-session.svelte.ts';
 
 const SAVE_AFTER_MS = 250;
+/** A catalogue takes a tenth of a second to check, write and read again: not between two keys. */
+const CATALOGUE_SERVICES = 100;
+const SAVE_CATALOGUE_AFTER_MS = 1000;
 const MERGE_WITHIN_MS = 2000;
 const MOST_STEPS = 200;
 
@@ -110,7 +113,8 @@ export class RateCardSession {
     this.#card = card;
     this.#saving = 'saving';
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), SAVE_AFTER_MS);
+    const delay = Object.keys(card.services).length > CATALOGUE_SERVICES ? SAVE_CATALOGUE_AFTER_MS : SAVE_AFTER_MS;
+    this.#timer = setTimeout(() => void this.flush(), delay);
   }
 
   /** One write after the other: two at once would look like two tabs. */

@@ -131,7 +131,8 @@ export class Background {
     worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#heard(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#stop(notLoaded);
+      // One that was ended while it loaded says so late: its successor works on.
+      if (worker === this.#worker) this.#stop(notLoaded);
     };
     return worker;
   }

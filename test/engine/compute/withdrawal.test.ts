@@ -19,6 +19,11 @@ describe('the chance that a named model is withdrawn', () => {
     expect(rowOf(later, 'gpus').expected[2]).toBeCloseTo(50, 9); // the third half
   });
 
+  it('ends what was kept from before as well: tokens of a model that is gone are good for nothing', () => {
+    const kept = { ...monthly, keptOnLeaving: true, expiresAfterMonths: null };
+    expect(rowOf(scenario([kept], { services: named }), 'gpus').expected[1]).toBeCloseTo(100, 9);
+  });
+
   it('comes on top of the chance of a cut', () => {
     const both = scenario([{ ...monthly, revocationRatePerYear: halving }], { services: named });
     expect(rowOf(both, 'gpus').expected[0]).toBeCloseTo(100, 9);

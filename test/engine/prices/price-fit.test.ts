@@ -74,6 +74,11 @@ describe('the drift of a series', () => {
       expect(() => reversionFit(dated(pairs))).toThrow(sentence);
     }
   });
+
+  it('is refused where prices swing so much that it would be infinite', () => {
+    const swings = Array.from({ length: 20 }, (_, day) => ({ years: day / 365, price: day % 2 === 0 ? 1 : 20 }));
+    expect(() => driftFit(swings)).toThrow(/swing too wildly/);
+  });
 });
 
 describe('the chi-square quantile', () => {

@@ -97,6 +97,12 @@ describe('a price that reverts', () => {
     expect(fit.halfLifeYears).toBeLessThan(0.5);
   });
 
+  it('has a level within its own range, however few and wild the prices', () => {
+    const fit = reverting(reversionFit(yearly([1, 40, 1.2, 45, 1])));
+    expect(fit.levelLow).toBeLessThanOrEqual(fit.level);
+    expect(fit.levelHigh).toBeGreaterThan(fit.level);
+  });
+
   it('has no upper bound of its level where a random walk upwards would do as well', () => {
     const fit = reverting(reversionFit(yearly([1, 1.3, 1.4, 1.8, 2.1, 2.4, 2.5, 3])));
     expect(fit.halfLifeHigh).toBeNull();

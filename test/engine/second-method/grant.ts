@@ -26,7 +26,7 @@ export function serviceOf(part: ComputeComponent, { document, cluster }: World):
 
 function simulatedGrant(holding: Holding, world: World): Simulated {
   const out = nothing();
-  const ends = endings(holding, world);
+  const ends = endings(holding.grant, world);
   for (const month of holding.months) addMonth(out, month, holding, ends, world);
   return out;
 }
@@ -52,29 +52,36 @@ function addMonth(out: Simulated, month: MonthOfUse, { grant, service, premium }
   const personal = cost * (committed ? personalDelivered : personalUnits);
   const work = cost * (committed ? delivered - personalDelivered : workUnits);
   const onTop = extra + world.employerRate * (taxable + extra);
-  ends.forEach((chance, end) => {
-    const alive = i < world.start + end ? 1 : 0;
-    const kept = grant.keptOnLeaving ? keptShare(month.drawnBy, world.start + end, alive) : alive;
-    const paid = committed ? 1 - (committed.reassignableShare ?? 1) * (1 - alive) : kept;
-    out.expected += chance * kept * afterTax;
-    out.present += chance * kept * afterTax * world.candidateFactor(i);
-    out.employerCost += chance * (paid * personal + kept * onTop) * world.employerFactor(i);
-    out.operationsCost += chance * paid * work * world.employerFactor(i);
-  });
+  for (const { gone, odds } of withdrawn(service, i, world)) {
+    ends.forEach((likely, end) => {
+      const chance = likely * odds;
+      const alive = !gone && i < world.start + end ? 1 : 0;
+      const kept = grant.keptOnLeaving && !gone ? keptShare(month.drawnBy, world.start + end, alive) : alive;
+      const paid = committed ? 1 - (committed.reassignableShare ?? 1) * (1 - alive) : kept;
+      out.expected += chance * kept * afterTax;
+      out.present += chance * kept * afterTax * world.candidateFactor(i);
+      out.employerCost += chance * (paid * personal + kept * onTop) * world.employerFactor(i);
+      out.operationsCost += chance * paid * work * world.employerFactor(i);
+    });
+  }
 }
 
-/** Chance that the grant ends (leaving, a cut or a withdrawal, whichever is first) in employment month 0, 1, …; by enumerating all three. */
-function endings({ grant, service }: Holding, world: World): number[] {
+/** Whether the model is withdrawn by the end of month `i`, by enumerating the months in which it may be, from today. */
+function withdrawn(service: Service, i: number, world: World): { gone: boolean; odds: number }[] {
+  const months = endingChances(figure(service.withdrawalPerYear), world.months);
+  const odds = months.slice(0, i + 1).reduce((sum, chance) => sum + chance, 0);
+  return [
+    { gone: true, odds },
+    { gone: false, odds: 1 - odds }
+  ];
+}
+
+/** Chance that the grant ends (leaving or cut, whichever is first) in employment month 0, 1, …; by enumerating both. */
+function endings(grant: ComputeComponent, world: World): number[] {
   const window = world.months - world.start;
   const ends = new Array<number>(window + 1).fill(0);
   const cuts = endingChances(figure(grant.revocationRatePerYear), window);
-  const withdrawals = new Array<number>(window + 1).fill(0);
-  endingChances(figure(service.withdrawalPerYear), world.months).forEach(
-    (chance, month) => (withdrawals[Math.max(0, month - world.start)]! += chance)
-  );
-  endingChances(world.leave, window).forEach((leaves, l) =>
-    cuts.forEach((cut, c) => withdrawals.forEach((gone, w) => (ends[Math.min(l, c, w)]! += leaves * cut * gone)))
-  );
+  endingChances(world.leave, window).forEach((leaves, l) => cuts.forEach((cut, c) => (ends[Math.min(l, c)]! += leaves * cut)));
   return ends;
 }
 

@@ -61,7 +61,10 @@ export function grantRow(
 export interface GrantTerms {
   start: number;
   stays: Float64Array;
+  /** Neither cut nor withdrawn. */
   notCut: Float64Array;
+  /** Not withdrawn by its maker. */
+  onOffer: Float64Array;
   candidateDiscount: Float64Array;
   employerDiscount: Float64Array;
   taxRate: Float64Array;
@@ -93,7 +96,7 @@ export function receiveGrant(
   const { use, supply } = on;
   for (let i = terms.start; i < row.sticker.length; i++) {
     const own = terms.stays[i]! * terms.notCut[i]!;
-    const kept = grant.keptOnLeaving ? use.deliveryWeight[i]! : own;
+    const kept = grant.keptOnLeaving ? use.deliveryWeight[i]! * terms.onOffer[i]! : own;
     const afterTax = row.worth[i]! - (grant.grossUp ? 0 : row.taxable[i]! * terms.taxRate[i]!);
     row.afterTax[i] = afterTax;
     row.expected[i] = afterTax * kept;

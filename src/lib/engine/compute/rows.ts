@@ -3,7 +3,7 @@
  */
 import type { GrantUnits } from '../answer.ts';
 import type { ServiceFamily } from '../document.ts';
-import type { ResolvedGrant, ResolvedOffer, ResolvedService } from '../resolved.ts';
+import type { ResolvedGrant, ResolvedOffer } from '../resolved.ts';
 import { monthSum, type Row } from '../row.ts';
 import { survival } from '../survival.ts';
 import { addByYear, layerRates, type TaxYears } from '../tax/sharing.ts';
@@ -42,14 +42,18 @@ export function computeRows(
 
   const planned = grants.map((grant) => {
     const price = shared.prices[grant.service]!;
-    const notCut = notEnded(grant, services[grant.service]!, start, months);
+    const running = survival(grant.revocationRatePerYear, start, months);
+    // Counted from today: a maker withdraws a model whoever has been promised it.
+    const onOffer = survival(services[grant.service]!.withdrawalPerYear, 0, months);
     const unitCost = unitCosts(offer.supply, services[grant.service]!, price);
     return {
       grant,
       price,
-      notCut,
+      onOffer,
+      notCut: product(running, onOffer),
       unitCost,
-      weight: product(stays, notCut),
+      // What was delivered outlives leaving and a cut, never the model that it is good for.
+      weight: product(stays, running),
       taxablePerUnit: taxablePerUnit(offer.basis, price, unitCost)
     };
   });
@@ -74,7 +78,7 @@ export function computeRows(
     }),
     years
   );
-  const grantTerms = planned.map(({ notCut }): GrantTerms => ({ ...terms, notCut, taxRate, marginalRate }));
+  const grantTerms = planned.map(({ notCut, onOffer }): GrantTerms => ({ ...terms, notCut, onOffer, taxRate, marginalRate }));
   const extras = rows.map((row, index) => grossUps(grants[index]!, row, grantTerms[index]!));
   const payrollBase = computeTaxable.slice();
   for (const extra of extras) addByYear(extra, years, payrollBase);
@@ -92,12 +96,6 @@ export function computeRows(
   });
   const exitRows = grants.flatMap((grant, index) => (grant.exitCost > 0 ? [exitCostRow(grant, grantTerms[index]!)] : []));
   return { rows, exitRows, units };
-}
-
-/** Neither cut by the employer, counted from the start of employment, nor withdrawn by its maker, counted from today. */
-function notEnded(grant: ResolvedGrant, { withdrawalPerYear }: ResolvedService, start: number, months: number): Float64Array {
-  const notCut = survival(grant.revocationRatePerYear, start, months);
-  return withdrawalPerYear === 0 ? notCut : product(notCut, survival(withdrawalPerYear, 0, months));
 }
 
 function product(a: Float64Array, b: Float64Array): Float64Array {

@@ -28,7 +28,8 @@ export interface DriftFit {
 /**
  * μ = ln(P_n/P_0)/T ± z₉₅ σ/√T and σ² = Σ (r_i − μΔ_i)²/Δ_i / (n−1) over n increments r_i of length Δ_i, with (n−1)σ̂²/σ²
  * chi-square. The range of the drift takes σ for known: with few points it is too narrow.
- * @throws RangeError with a sentence for fewer than three points, prices not above zero, or times that do not rise
+ * @throws RangeError with a sentence for fewer than three points, prices not above zero, times that do not rise, or swings so wild
+ * that no drift in expectation can be computed from them
  */
 export function driftFit(points: readonly DatedPrice[]): DriftFit {
   requireDatedPrices(points);
@@ -40,6 +41,8 @@ export function driftFit(points: readonly DatedPrice[]): DriftFit {
   const variance = squares / freedom;
   const logDriftError = Math.sqrt(variance / years);
   const inExpectation = (logDrift: number) => Math.expm1(logDrift + variance / 2);
+  if (!Number.isFinite(inExpectation(logDriftPerYear + Z95 * logDriftError)))
+    throw new RangeError('These prices swing too wildly for a drift. Are they all of the same thing, in the same unit?');
   return {
     points: points.length,
     years,

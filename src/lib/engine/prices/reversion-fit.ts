@@ -132,8 +132,10 @@ function levelRange(
     const edge = { ...profile, squares: Math.max(squares, profile.squares) };
     return [logLevel(series, edge, profile.logMean - spread), logLevel(series, edge, profile.logMean + spread)] as const;
   });
-  const low = Math.min(...ranges.map(([least]) => least));
-  const high = Math.max(...ranges.map(([, greatest]) => greatest));
+  // Between the edges lies the estimate itself, which few and wild prices put beyond both.
+  const best = logLevel(series, peak, peak.logMean);
+  const low = Math.min(best, ...ranges.map(([least]) => least));
+  const high = Math.max(best, ...ranges.map(([, greatest]) => greatest));
   const [walkLow, walkHigh] = ranges[0]!;
   return {
     levelLow: slow === null && walkLow === low ? 0 : Math.exp(series.start + low),
