@@ -5,6 +5,7 @@ export const help = `Usage: npm run --silent cli -- COMMAND
 
   rates import FILE [--kind litellm|skypilot|csv] [--as-of DATE] [--currency CODE] [--map MAPPING] [--out FILE]
                             reads a catalogue of prices and prints the rate card, and what became of its rows, as JSON.
+                            DATE is the day of the prices: without it the one in the file's name, else today.
                             MAPPING names the columns of a plain CSV where their names leave it open:
                             name=COLUMN,price=COLUMN,priceUnit=perHour|perMillionTokens|perThousandTokens|perToken
                             and outputPrice, count, spot, region, provider, currency, contextTokens, largestOutputTokens

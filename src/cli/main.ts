@@ -8,7 +8,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 const [name = '--help', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 
-if (name === '--help' || name === '-h' || name === 'help') {
+if (name === '--help' || name === '-h' || name === 'help' || args.includes('--help') || args.includes('-h')) {
   process.stdout.write(help);
 } else if (command === undefined) {
   process.stderr.write(`${name}: there is no such command. Try --help.\n`);

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isComplete, mappedColumns, type ColumnMapping } from '#lib/exchange/column-mapping.ts';
+import { dateInName } from '#lib/exchange/file-date.ts';
 import { importKinds, type ImportKind } from '#lib/exchange/import-kind.ts';
 import { importedPrices, type PriceImport, type PriceImportOptions, type PricesRead } from '#lib/exchange/price-import.ts';
 import type { RowsByReason } from '#lib/exchange/row-tally.ts';
@@ -68,7 +69,7 @@ function parsedArguments(args: string[]): ImportArguments & { file: string; out:
   return {
     file,
     out,
-    asOf: values['as-of'] ?? new Date().toISOString().slice(0, 10),
+    asOf: values['as-of'] ?? dateInName(basename(file)) ?? new Date().toISOString().slice(0, 10),
     mapping: mappingIn(values.map ?? ''),
     ...(kind !== undefined && { kind: knownKind(kind) }),
     ...(currency !== undefined && { currency })

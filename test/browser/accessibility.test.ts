@@ -2,8 +2,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
-import { offerMenu, openDocument } from '../support/journey.ts';
+import { offerMenu, openDocument, textFile } from '../support/journey.ts';
 import { fourOffers } from '../support/journey-document.ts';
+import { priced, ratePages } from '../support/rate-pages.ts';
 
 /** What axe finds, as one line a violation. */
 async function violations(page: Page): Promise<string[]> {
@@ -87,6 +88,51 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
       expect(await violations(page), 'palette').toEqual([]);
+    });
+
+    test(`${colorScheme}: a price list that is refused, mapped, looked at and added, edited, compared and tried`, async ({
+      page
+    }) => {
+      const id = await openDocument(page, priced);
+      await open(page, '/rates/import/');
+      const file = page.getByLabel('File with prices');
+      await file.setInputFiles(textFile('cut.json', '{"gpt-x": {'));
+      await expect(page.getByRole('heading', { name: 'cut.json cannot be read' })).toBeFocused();
+      expect(await violations(page), 'refused').toEqual([]);
+      await file.setInputFiles(textFile('plain.csv', 'gpu,hourly\nH100,3.2\nH200,4.1\n'));
+      await expect(page.getByRole('heading', { name: 'What do the columns of plain.csv mean?' })).toBeVisible();
+      expect(await violations(page), 'mapped').toEqual([]);
+      await page.getByRole('button', { name: 'Read it like that' }).click();
+      await expect(page.getByRole('button', { name: 'Add as a rate card' })).toBeVisible();
+      await unfold(page);
+      expect(await violations(page), 'looked at').toEqual([]);
+      await page.getByRole('button', { name: 'Add as a rate card' }).click();
+      await page.getByRole('link', { name: 'Look at it' }).click();
+      await page.getByRole('button', { name: 'Edit or rename' }).click();
+      await expect(page.getByRole('table', { name: /your figures$/ })).toBeVisible();
+      expect(await violations(page), 'edited').toEqual([]);
+      await page.getByLabel('Compare with another card').selectOption({ label: 'Rate card, August 2026' });
+      await expect(page.locator('#compared')).toBeVisible();
+      expect(await violations(page), 'compared').toEqual([]);
+      await open(page, `/scenario/prices/?id=${id}`);
+      await expect(page.getByRole('region', { name: 'The effect on each offer' })).toBeVisible();
+      expect(await violations(page), 'tried').toEqual([]);
+    });
+
+    test(`${colorScheme}: price paths, one promise, the owner’s cost and conversion`, async ({ page }) => {
+      for (const [path, content] of ratePages) {
+        await open(page, path);
+        await expect(page.locator(content)).toBeVisible();
+        await unfold(page);
+        expect(await violations(page), path).toEqual([]);
+      }
+      await page.getByLabel('An amount of compute').fill('2B bananas');
+      await expect(page.getByText(/The answer is still of 2B tokens/)).toBeVisible();
+      expect(await violations(page), 'an amount that is none').toEqual([]);
+      await open(page, '/rates/paths/');
+      await page.getByRole('button', { name: 'Put these on a card' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await violations(page), 'dialog').toEqual([]);
     });
   });
 }

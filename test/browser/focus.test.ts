@@ -2,8 +2,9 @@
 // its thumb, of which no script knows the style: there the pixels are compared.
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
-import { openDocument, openLetter } from '../support/journey.ts';
+import { openDocument, openLetter, textFile } from '../support/journey.ts';
 import { twoOffers } from '../support/journey-document.ts';
+import { priced, ratePages } from '../support/rate-pages.ts';
 
 interface Stops {
   count: number;
@@ -76,4 +77,52 @@ test('the focus is seen at every stop of the letter, its further terms unfolded'
   const { count, unseen } = await stops(page);
   expect(count).toBeGreaterThan(50);
   expect(unseen).toEqual([]);
+});
+
+for (const [path, content] of ratePages) {
+  test(`the focus is seen at every stop of ${path}`, async ({ page }) => {
+    await open(page, path);
+    await expect(page.locator(content)).toBeVisible();
+    const { count, unseen } = await stops(page);
+    expect(count).toBeGreaterThan(15);
+    expect(unseen).toEqual([]);
+  });
+}
+
+test('the focus is seen at every stop of an import, of the card that came of it, and of what it would change', async ({
+  page
+}) => {
+  const id = await openDocument(page, priced);
+  await open(page, `/rates/import/?id=${id}`);
+  await page.getByLabel('File with prices').setInputFiles(textFile('plain.csv', 'gpu,hourly\nH100,3.2\nH200,4.1\n'));
+  await page.getByRole('button', { name: 'Read it like that' }).click();
+  await expect(page.getByRole('button', { name: 'Add as a rate card' })).toBeVisible();
+  expect((await stops(page)).unseen).toEqual([]);
+  await page.getByRole('button', { name: 'Add as a rate card' }).click();
+  await page.getByRole('link', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: 'Edit or rename' }).click();
+  await expect(page.getByRole('table', { name: /your figures$/ })).toBeVisible();
+  expect((await stops(page)).unseen).toEqual([]);
+  await open(page, `/scenario/prices/?id=${id}`);
+  await expect(page.getByRole('region', { name: 'The effect on each offer' })).toBeVisible();
+  expect((await stops(page)).unseen).toEqual([]);
+});
+
+test('the focus goes on from the title when a price list is put aside, and is never behind the bar at the foot', async ({
+  page
+}) => {
+  await open(page, '/rates/import/');
+  const rows = Array.from({ length: 30 }, (_, index) => `A${index}00,${index + 1}`).join('\n');
+  await page.getByLabel('File with prices').setInputFiles(textFile('plain.csv', `gpu,hourly\n${rows}\n`));
+  await page.getByRole('button', { name: 'Read it like that' }).click();
+  const first = page.getByRole('checkbox').first();
+  await first.focus();
+  const bar = page.getByRole('button', { name: 'Add as a rate card' }).locator('..');
+  for (let row = 1; row < 30; row += 1) {
+    await page.keyboard.press('Tab');
+    const [box, foot] = [await page.locator(':focus').boundingBox(), await bar.boundingBox()];
+    expect(box!.y + box!.height, `row ${row}`).toBeLessThanOrEqual(foot!.y);
+  }
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Scenario } from '#lib/engine/index.ts';
 import { expect, open, test } from '../support/app.ts';
-import { exported, openDocument, saved } from '../support/journey.ts';
+import { exported, openDocument, saved, textFile } from '../support/journey.ts';
 
 /** Two dear regions, one that is corrupt, and spot prices that are none. Medians: H100 8.00 an hour, spot 4.00. */
 const CATALOGUE = `InstanceType,AcceleratorName,AcceleratorCount,vCPUs,MemoryGiB,Price,SpotPrice,Region
@@ -13,10 +13,6 @@ big,H100,8,96,1000,72,72,west
 big,H100,8,96,1000,5600,,east
 big,T4,0,96,1000,1,,north
 `;
-
-function textFile(name: string, text: string) {
-  return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
-}
 
 async function example(name: string): Promise<Scenario> {
   return JSON.parse(await readFile(`models/offers/${name}.json`, 'utf8')) as Scenario;
@@ -48,7 +44,7 @@ test('a price list is looked at, accepted, used in a comparison, and the shipped
   await page.getByRole('button', { name: 'Take this card' }).click();
   await saved(page);
   const hour = (await exported(page)).market.services['h100-hour']!;
-  expect(hour).toMatchObject({ list: 8, retail: 8, wholesale: 2.35, from: { replaced: { wholesale: null } } });
+  expect(hour).toMatchObject({ list: 8, retail: 8, wholesale: 2.35, from: { kept: { wholesale: { card: '2026-08' } } } });
 
   await chooseCard(page, /Rate card, August 2026/);
   await page.getByRole('button', { name: 'Take this card' }).click();

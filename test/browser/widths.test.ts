@@ -1,13 +1,14 @@
 // From a telephone to a wall: no page slides sideways, and nothing is cut off at its edge, with four offers of long names.
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
-import { openDocument, table } from '../support/journey.ts';
+import { openDocument, table, textFile } from '../support/journey.ts';
 import { fourOffers, twoOffers } from '../support/journey-document.ts';
+import { priced, ratePages } from '../support/rate-pages.ts';
 
 const widths = [360, 390, 768, 1440, 2560];
 const longWord = { ...fourOffers, name: `Letters_of_${'an_unbreakable_'.repeat(5)}name` };
 
-/** By how much the page slides sideways, and which texts lie beyond the window without a box of their own that slides. */
+/** By how much the page slides sideways, and which texts that can be seen lie beyond the window without a box of their own that slides. */
 function overflow(page: Page): Promise<{ slides: number; cut: string[] }> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -15,6 +16,7 @@ function overflow(page: Page): Promise<{ slides: number; cut: string[] }> {
       element !== null &&
       (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
         getComputedStyle(element).position === 'fixed' ||
+        getComputedStyle(element).clipPath !== 'none' ||
         slidesItself(element.parentElement));
     const cut = [...document.querySelectorAll('main *, header *')].filter((element) => {
       const { right, width, height } = element.getBoundingClientRect();
@@ -75,6 +77,39 @@ for (const path of ['/rates/', '/method/']) {
     await expectFit(page, path);
   });
 }
+
+for (const [path, content] of ratePages) {
+  test(`${path} fits, its sources unfolded`, async ({ page }) => {
+    await open(page, path);
+    await expect(page.locator(content)).toBeVisible();
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+    await expectFit(page, path);
+  });
+}
+
+test('a price list fits while it is mapped and looked at, and so does what it would change, with names that do not break', async ({
+  page
+}) => {
+  const id = await openDocument(page, { ...priced, name: longWord.name });
+  const name = `provider/${'an_unbreakable_'.repeat(5)}model`;
+  await open(page, `/rates/import/?id=${id}`);
+  await page
+    .getByLabel('File with prices')
+    .setInputFiles(textFile(`${'long_'.repeat(12)}name.csv`, `gpu,hourly\nH100,3.2\n${name},4.1\n`));
+  await page.getByRole('button', { name: 'Read it like that' }).click();
+  await expect(page.getByRole('checkbox', { name: `Take ${name}` })).toBeVisible();
+  await expectFit(page, 'import');
+  await page.getByRole('button', { name: 'Add as a rate card' }).click();
+  await expect(page.getByRole('link', { name: 'Look at it' })).toBeVisible();
+  await expectFit(page, 'added');
+  await open(page, `/scenario/prices/?id=${id}`);
+  await expect(page.getByRole('region', { name: 'The effect on each offer' })).toBeVisible();
+  await expectFit(page, 'another card');
+  await open(page, '/rates/');
+  await page.getByRole('button', { name: 'Duplicate to make it yours' }).click();
+  await expect(page.getByRole('table', { name: /your figures$/ })).toBeVisible();
+  await expectFit(page, 'own card, edited');
+});
 
 test('the difference of two offers has a column where there is room, else it stands in the cell', async ({ page }) => {
   await openDocument(page, twoOffers);

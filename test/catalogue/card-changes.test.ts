@@ -29,6 +29,7 @@ const market = (service: Service): Market => ({ services: { hour: service } });
 const hourOf = ({ services }: Market) => services.hour!;
 const full = card('full', { hour: rated({ list: 10, retail: 4, wholesale: 3, marginal: 1, driftPerYear: -0.1 }) });
 const bare = card('bare', { hour: rated({ list: 8 }) });
+const of = ({ card, asOf }: RateCard) => ({ card, asOf });
 const embedded = () => market(serviceFromCard(full, 'hour'));
 
 describe('taking a card', () => {
@@ -39,9 +40,26 @@ describe('taking a card', () => {
       list: 8,
       from: {
         ...serviceFromCard(bare, 'hour').from,
-        replaced: { retail: null, wholesale: null, marginal: null, driftPerYear: null }
+        kept: { retail: of(full), wholesale: of(full), marginal: of(full), driftPerYear: of(full) }
       }
     });
+  });
+
+  it('lets a third card bring what the second did not have: nobody has put those figures in', () => {
+    const kept = marketWithCard(embedded(), bare, { rate: 1 });
+    const third = card('third', { hour: rated({ list: 9, retail: 2.45 }) });
+    const hour = hourOf(marketWithCard(kept, third, { rate: 1 }));
+    expect(hour).toMatchObject({ list: 9, retail: 2.45, wholesale: 3 });
+    expect(hour.from).toEqual({
+      ...serviceFromCard(third, 'hour').from,
+      kept: { wholesale: of(full), marginal: of(full), driftPerYear: of(full) }
+    });
+    expect(cardChanges(kept, third, 1).services[0]!.figures.find(({ figure }) => figure === 'retail')!.fate).toBe('taken');
+  });
+
+  it('gives a kept figure back after one of one’s own stood in its place', () => {
+    const kept = hourOf(marketWithCard(embedded(), bare, { rate: 1 }));
+    expect(restoredFigure(withFigure(kept, 'retail', 5), 'retail')).toEqual(kept);
   });
 
   it('keeps a figure of one’s own, a range too, beside what the new card says', () => {
@@ -53,7 +71,7 @@ describe('taking a card', () => {
     expect(hour.from!.replaced!.retail).toBe(3.5);
     const without = marketWithCard(own, newer, { rate: 1, keepReplaced: false });
     expect(hourOf(without).retail).toBe(3.5);
-    expect(hourOf(without).from!.replaced).not.toHaveProperty('retail');
+    expect(hourOf(without).from).not.toHaveProperty('replaced');
   });
 
   it('keeps a drift of one’s own in force: a level of the new card would silence it', () => {

@@ -77,6 +77,7 @@ describe('a quantity being typed', () => {
     await vi.waitFor(() => expect(reported).toEqual([48]));
     await userEvent.keyboard('{Escape}');
     await expect.element(input).toHaveValue('10 h');
+    await expect.element(input).not.toHaveAccessibleDescription();
     expect(reported).toEqual([48, 10]);
   });
 

@@ -72,8 +72,8 @@ describe('a CSV of accelerators as a spreadsheet in German saves it', () => {
     expect(read.rows.partly.map(({ reason }) => reason)).toEqual(['Spot price not below the price on demand: left out']);
   });
 
-  it('is in US dollars where nobody says otherwise: its euros stay out', () => {
-    expect(reasons(readPrices(gpus, { mapping: german }))).toEqual({ 'In a currency other than USD': 3 });
+  it('leaves its euros out of a card that was asked for in dollars', () => {
+    expect(reasons(readPrices(gpus, { mapping: german, currency: 'USD' }))).toEqual({ 'In a currency other than USD': 3 });
   });
 });
 

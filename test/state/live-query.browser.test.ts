@@ -47,6 +47,7 @@ it('two places that look ask once, and nobody asks when both have gone', async (
   two.dispose();
   await Promise.resolve();
   expect(source.observers.size).toBe(0);
+  expect(live.current, 'an answer that nobody has kept up to date is none').toBeUndefined();
 });
 
 it('an error of the database is heard, and the last answer stays', () => {

@@ -33,6 +33,16 @@ describe('the list of cards', () => {
     expect(list.find('2026-08')).toBe(shipped);
   });
 
+  it('reads a card once, however many lists a page has', async () => {
+    const { list } = shownList();
+    const { made: other } = rooted(() => new RateCardList());
+    watched(() => other.own);
+    await list.add(shipped);
+    await shows(list, `${shipped.title} (copy)`);
+    await shows(other, `${shipped.title} (copy)`);
+    expect(other.own[0], 'read a second time').toBe(list.own[0]);
+  });
+
   it('keeps one change after another, each made from what the last one answered', async () => {
     const { own, list } = shownList();
     const first = await list.add(shipped);

@@ -17,6 +17,11 @@ export function jsonFile(name: string, content: unknown) {
   return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 
+/** The same of a plain text. */
+export function textFile(name: string, text: string) {
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+}
+
 /** Hands files to the first screen, which must be open. */
 export async function chooseFiles(page: Page, ...files: ReturnType<typeof jsonFile>[]): Promise<void> {
   await page.getByLabel('Files to open').setInputFiles(files);

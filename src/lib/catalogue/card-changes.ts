@@ -5,7 +5,7 @@
 import { serviceFigures, type Amount, type Market, type Service, type ServiceFigure } from '#lib/engine/document.ts';
 import type { RateCard } from '#lib/schema/rate-card.ts';
 import { serviceFromCard } from './card-services.ts';
-import { sameAmount, withField, withReplaced, type Replaced } from './replaced-figures.ts';
+import { sameAmount, withField, withReplaced, type Kept, type Replaced } from './replaced-figures.ts';
 
 /**
  * `taken`: the card's figure comes; `dropped`: it goes, since the card gives the path of prices in another form;
@@ -73,7 +73,7 @@ export function cardChanges(market: Market, card: RateCard, rate: number, keepRe
 
 /**
  * The market with the card's prices in place of what it has. Figures of the user's own are kept and recorded with what the card
- * says; figures of which the card says nothing are kept and recorded as such.
+ * says; figures of which the card says nothing are kept, each with the card that gave it, and a later card that has them brings its own.
  * @param market with its own figures recorded (`recordedMarket`)
  * @param options.rate scenario currency for one unit of the card's
  * @param options.keepReplaced `false` takes the card's figure in place of the user's own too
@@ -104,20 +104,24 @@ function alike(a: Service, b: Service): boolean {
 
 function serviceWithCard(service: Service, taking: Taking): Service {
   const { said } = taking;
-  const { changed, replaced } = serviceFigures.reduce(
-    ({ changed, replaced }, name) => {
-      const fate = figureFate(name, service, taking);
-      if (fate === 'taken' || fate === 'dropped') return { changed: withField(changed, name, said[name]), replaced };
-      return { changed, replaced: fate === 'same' ? replaced : { ...replaced, [name]: said[name] ?? null } };
-    },
-    { changed: service, replaced: {} as Replaced }
-  );
+  let changed = service;
+  const replaced: Replaced = {};
+  const kept: Kept = {};
+  for (const name of serviceFigures) {
+    const fate = figureFate(name, service, taking);
+    if (fate === 'taken' || fate === 'dropped') changed = withField(changed, name, said[name]);
+    // Of a service without a card nobody but the user has said anything.
+    else if (fate === 'yours' || (fate === 'unsaid' && service.from === undefined))
+      Object.assign(replaced, { [name]: said[name] ?? null });
+    else if (fate === 'unsaid' && service.from)
+      kept[name] = service.from.kept?.[name] ?? { card: service.from.card, asOf: service.from.asOf };
+  }
   const facts = { ...service.facts, ...said.facts };
   const taken: Service = {
     ...(said.name !== undefined && { name: said.name }),
     ...changed,
     ...(Object.keys(facts).length > 0 && { facts }),
-    ...(said.from && { from: said.from })
+    ...(said.from && { from: Object.keys(kept).length > 0 ? { ...said.from, kept } : said.from })
   };
   return withReplaced(taken, replaced);
 }

@@ -14,6 +14,7 @@ import { serviceFromCard } from './card-services.ts';
 import { rateCards } from './rate-cards.ts';
 
 export type Replaced = NonNullable<PriceOrigin['replaced']>;
+export type Kept = NonNullable<PriceOrigin['kept']>;
 
 /** Prices revert with both or with neither. */
 const REVERSION: readonly ServiceFigure[] = ['reversionLevel', 'reversionHalfLifeYears'];
@@ -52,7 +53,11 @@ export function recordedService(service: Service, id: string, currency: string):
   if (from === undefined || card === undefined || !Object.hasOwn(card.services, id)) return service;
   const said = serviceFromCard(card, id);
   const unrecorded = serviceFigures.filter(
-    (name) => from.replaced?.[name] === undefined && service[name] !== undefined && !sameAmount(service[name], said[name])
+    (name) =>
+      from.replaced?.[name] === undefined &&
+      from.kept?.[name] === undefined &&
+      service[name] !== undefined &&
+      !sameAmount(service[name], said[name])
   );
   if (unrecorded.length === 0) return service;
   const found = Object.fromEntries(unrecorded.map((name) => [name, said[name] ?? null]));

@@ -103,7 +103,9 @@ export interface PriceOrigin {
   card: string;
   source: string;
   asOf: IsoDate;
-  /** Figures of the service that are not the card's, each with what the card says; null where it says nothing. */
+  /** Figures that the card does not have and an earlier one gave, each with that card. */
+  kept?: { [Figure in ServiceFigure]?: { card: string; asOf: IsoDate } };
+  /** The user's own figures, each with what stood in its place; null where nothing did. */
   replaced?: { [Figure in ServiceFigure]?: NonNullable<Service[Figure]> | null };
 }
 

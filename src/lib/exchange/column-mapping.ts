@@ -54,7 +54,7 @@ const headings: Readonly<Record<MappedColumn, readonly RegExp[]>> = {
   spot: [/spot|preemptible/],
   region: [/^(region|location|zone)$/],
   provider: [/^(provider|vendor|cloud|litellm_provider)$/],
-  currency: [/^currency/],
+  currency: [/^(currency|ccy|w_hrung|waehrung|devise|moneda|valuta)/],
   contextTokens: [/^(context|max_input_tokens|context_(window|length|tokens))$/],
   largestOutputTokens: [/^(max_output|max_output_tokens|largest_output|largest_output_tokens)$/]
 };

@@ -5,6 +5,7 @@
 import type { DocumentError } from '#lib/schema/errors.ts';
 import type { RateCard, RatedService } from '#lib/schema/rate-card.ts';
 import { guessedMapping, mappingErrors, type ColumnMapping } from './column-mapping.ts';
+import { csvCurrency } from './csv-currency.ts';
 import { csvHours, csvTokens } from './csv-prices.ts';
 import { csvTable, type CsvTable } from './csv-table.ts';
 import { hourServices } from './hour-services.ts';
@@ -21,7 +22,7 @@ export interface PriceImportOptions {
   fileName: string;
   /** The day that the prices are of, for instance 2026-08-01. */
   asOf: string;
-  /** Of a plain CSV, US dollars if left out. The catalogues are in US dollars. */
+  /** Of a plain CSV; left out, what the file says, else US dollars. The catalogues are in US dollars. */
   currency?: string;
   /** Of a plain CSV. */
   mapping?: Partial<ColumnMapping>;
@@ -48,6 +49,8 @@ export interface MappingNeeded {
   /** The first rows, a cell for each column as far as there are any. */
   samples: string[][];
   guess: Partial<ColumnMapping>;
+  /** That the columns or the cells name, else US dollars. */
+  currency: string;
 }
 
 export interface ImportRefused {
@@ -66,10 +69,11 @@ export function importedPrices(text: string, options: PriceImportOptions): Price
   const fault = unreadableText(text);
   if (fault) return { ok: false, errors: [fault] };
   if (kind === undefined || !importKinds.includes(kind)) return refused('kind', `expected one of ${importKinds.join(', ')}`);
+  // Refuses a date or a currency that no card can have before rows are read.
   const card = emptyCard(priceSource(kind, options));
   if (!card.ok) return card;
   if (kind === 'litellm') return litellmImport(text, options, card.rateCard);
-  return kind === 'skypilot' ? skypilotImport(text, options, card.rateCard) : csvImport(text, options, card.rateCard);
+  return kind === 'skypilot' ? skypilotImport(text, options, card.rateCard) : csvImport(text, options);
 }
 
 function litellmImport(text: string, options: PriceImportOptions, card: RateCard): PriceImport {
@@ -86,7 +90,7 @@ function skypilotImport(text: string, options: PriceImportOptions, card: RateCar
   return filled('skypilot', card, hourServices(rows, priceSource('skypilot', options)), tally.counts(read));
 }
 
-function csvImport(text: string, options: PriceImportOptions, card: RateCard): PriceImport {
+function csvImport(text: string, options: PriceImportOptions): PriceImport {
   const reading = csvTable(text);
   if (!reading.ok) return reading;
   const { columns } = reading.table;
@@ -96,12 +100,14 @@ function csvImport(text: string, options: PriceImportOptions, card: RateCard): P
   // What has no errors is complete.
   const mapping = options.mapping as ColumnMapping;
   const tally = new RowTally();
-  const source = priceSource('csv', options);
+  const source = priceSource('csv', { ...options, currency: options.currency ?? csvCurrency(reading.table, mapping) ?? 'USD' });
+  const card = emptyCard(source);
+  if (!card.ok) return card;
   const services =
     mapping.priceUnit === 'perHour'
       ? hourServices(csvHours(reading.table, mapping, source.currency, tally), source)
       : tokenServices(csvTokens(reading.table, mapping, source.currency, tally), source);
-  const result = filled('csv', card, services, tally.counts(reading.table.rows.length));
+  const result = filled('csv', card.rateCard, services, tally.counts(reading.table.rows.length));
   return result.ok ? { ...result, columns, mapping } : result;
 }
 
@@ -109,7 +115,16 @@ function mappingNeeded({ columns, rows }: CsvTable): MappingNeeded {
   const samples = rows
     .slice(0, sampleRows)
     .map((cells) => cells.slice(0, columns.length).map((cell) => cell.slice(0, sampleLength)));
-  return { ok: true, needsMapping: true, kind: 'csv', columns, samples, guess: guessedMapping(columns) };
+  const guess = guessedMapping(columns);
+  return {
+    ok: true,
+    needsMapping: true,
+    kind: 'csv',
+    columns,
+    samples,
+    guess,
+    currency: csvCurrency({ columns, rows }, guess) ?? 'USD'
+  };
 }
 
 function filled(

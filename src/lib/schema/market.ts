@@ -37,7 +37,28 @@ const replacedSchema = strict({
   withdrawalPerYear: figures.withdrawalPerYear.nullable().exactOptional()
 });
 
-const priceOriginSchema = strict({ card: name, source: notes, asOf: date, replaced: replacedSchema.exactOptional() });
+const earlierCard = strict({ card: name, asOf: date }).exactOptional();
+const keptSchema = strict({
+  list: earlierCard,
+  retail: earlierCard,
+  wholesale: earlierCard,
+  marginal: earlierCard,
+  fairMarketValue: earlierCard,
+  driftPerYear: earlierCard,
+  marginalDriftPerYear: earlierCard,
+  volatilityPerYear: earlierCard,
+  reversionLevel: earlierCard,
+  reversionHalfLifeYears: earlierCard,
+  withdrawalPerYear: earlierCard
+});
+
+const priceOriginSchema = strict({
+  card: name,
+  source: notes,
+  asOf: date,
+  kept: keptSchema.exactOptional(),
+  replaced: replacedSchema.exactOptional()
+});
 
 const factsSchema = strict({
   timeToFirstTokenSeconds: number({ min: 0 }).exactOptional(),

@@ -24,7 +24,7 @@ const queries = new WeakMap<ScenarioDatabase, LiveQuery<StoredRateCard[]>>();
 function storedCards(database: ScenarioDatabase): LiveQuery<StoredRateCard[]> {
   const known = queries.get(database);
   if (known) return known;
-  const query = new LiveQuery(observedRateCards(database), (error) => sharedDatabase.report(error));
+  const query = new LiveQuery<StoredRateCard[]>(observedRateCards(database), (error) => sharedDatabase.report(error));
   queries.set(database, query);
   return query;
 }

@@ -3,6 +3,7 @@ import { priceFacts, priceNames, type PriceName } from '#lib/catalogue/card-serv
 import { counted } from '#lib/format/count.ts';
 import { percent } from '#lib/format/percent.ts';
 import type { RateCard } from '#lib/schema/rate-card.ts';
+import { figureKind } from './figures.ts';
 
 export interface FigureChange {
   service: string;
@@ -11,7 +12,7 @@ export interface FigureChange {
   figure: PriceName;
   before: number | undefined;
   after: number | undefined;
-  /** Relative; nothing where one of them is absent or the first is zero. */
+  /** Relative; nothing where one of them is absent, the first is zero, or they are money of two currencies. */
   change: number | undefined;
 }
 
@@ -59,7 +60,8 @@ function serviceChanges(before: RateCard, after: RateCard, id: string): FigureCh
   return priceNames.flatMap((figure) => {
     const [was, is] = [old[figure]?.value, fresh[figure]?.value];
     if (was === is) return [];
-    const change = was === undefined || is === undefined || was === 0 ? undefined : is / was - 1;
+    const unlike = before.currency !== after.currency && figureKind(figure) === 'money';
+    const change = was === undefined || is === undefined || was === 0 || unlike ? undefined : is / was - 1;
     return [{ service: id, name, figure, before: was, after: is, change }];
   });
 }

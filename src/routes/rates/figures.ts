@@ -43,7 +43,7 @@ type Facts = NonNullable<RatedService['facts']>;
 /** What money does not say of a service, in the order in which it is shown. */
 export const factNames: Readonly<Record<Exclude<keyof Facts, 'generation'>, { name: string; unit: string }>> = {
   timeToFirstTokenSeconds: { name: 'Time to first token', unit: 's' },
-  tokensPerSecond: { name: 'Tokens per second', unit: '' },
+  tokensPerSecond: { name: 'Speed', unit: 'tokens a second' },
   contextTokens: { name: 'Context window', unit: 'tokens' },
   largestOutputTokens: { name: 'Largest output', unit: 'tokens' }
 };

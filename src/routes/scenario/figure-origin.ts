@@ -27,8 +27,8 @@ interface Place {
   /** With its own figures recorded. */
   service: Service;
   figure: ServiceFigure;
-  /** The card that the service is of, where it is on this machine. */
-  card: RateCard | undefined;
+  /** A card, where it is on this machine. */
+  find: (card: string) => RateCard | undefined;
   today: IsoDate;
 }
 
@@ -43,10 +43,17 @@ export function figureOrigin(place: Place): FigureOrigin | undefined {
   }
   if (service[figure] === undefined) return undefined;
   if (from === undefined) return { words: 'your figure' };
-  const fact = factOf(place);
+  const given = from.kept?.[figure] ?? from;
+  const earlier = given === from ? [] : [`kept from ${place.find(given.card)?.title ?? `card ${given.card}`}`];
+  const fact = factOf(place, given.card);
   if (fact === undefined) {
-    const old = ageWarning({ effectiveFrom: from.asOf }, today);
-    return { words: shortMonth(from.asOf.slice(0, 7)), source: `${from.source}, ${longDate(from.asOf)}.`, ...(old && { old }) };
+    const old = ageWarning({ effectiveFrom: given.asOf }, today);
+    const where = given === from ? from.source : `Rate card ${given.card}`;
+    return {
+      words: [shortMonth(given.asOf.slice(0, 7)), ...earlier].join(' · '),
+      source: `${where}, ${longDate(given.asOf)}.`,
+      ...(old && { old })
+    };
   }
   const { low, high, basis, effectiveFrom, source, rationale } = fact;
   const text = (value: number) => figureText(figure, value, scenario.currency);
@@ -55,14 +62,15 @@ export function figureOrigin(place: Place): FigureOrigin | undefined {
   const where = `${source.title}${source.locator ? ` (${source.locator})` : ''}, retrieved ${longDate(source.retrievedOn)}.`;
   const old = ageWarning(fact, today);
   return {
-    words: [...range, ...kind, shortMonth(effectiveFrom.slice(0, 7))].join(' · '),
+    words: [...range, ...kind, shortMonth(effectiveFrom.slice(0, 7)), ...earlier].join(' · '),
     source: rationale === undefined ? where : `${where} ${rationale}`,
     ...(old && { old })
   };
 }
 
 /** The card's figure in scenario currency, if it still is what the service embeds: a user's own card may have changed since. */
-function factOf({ scenario, id, service, figure, card }: Place) {
+function factOf({ scenario, id, service, figure, find }: Place, cardId: string) {
+  const card = find(cardId);
   const fact = card !== undefined && Object.hasOwn(card.services, id) ? priceFacts(card, id)[figure] : undefined;
   const rate = card && cardRate(scenario, card);
   if (fact === undefined || rate === undefined) return undefined;

@@ -19,10 +19,10 @@ import { componentName, possessive } from './component-names.ts';
 import { nameAmong } from './verdict.ts';
 
 export const QUALITY_NAMES: Readonly<Record<Quality, { name: string; meaning: string }>> = {
-  timeToFirstToken: { name: 'First token', meaning: 'wait until a model begins to answer' },
+  timeToFirstToken: { name: 'Time to first token', meaning: 'wait until a model begins to answer' },
   tokensPerSecond: { name: 'Speed', meaning: 'tokens a second of one session' },
   contextTokens: { name: 'Context window', meaning: 'what a model can read at once' },
-  largestOutputTokens: { name: 'Largest answer', meaning: 'what a model can write at once' },
+  largestOutputTokens: { name: 'Largest output', meaning: 'what a model can write at once' },
   generation: { name: 'Accelerator', meaning: 'its generation' },
   access: { name: 'Capacity', meaning: 'whether it is there when you want it' },
   queue: { name: 'Queue', meaning: 'usual wait for a start' },

@@ -99,6 +99,13 @@ describe('the chi-square quantile', () => {
       expect(chiSquareQuantile(chance, degrees) / quantile).toBeCloseTo(1, 11);
     }
   });
+
+  it('are found for thousands of daily prices too, where Wilson and Hilferty are all but exact: a long series must not fail', () => {
+    for (const degrees of [2900, 6000, 20_000]) {
+      const cube = (1 - 2 / (9 * degrees) + 1.6448536269514722 * Math.sqrt(2 / (9 * degrees))) ** 3;
+      expect(chiSquareQuantile(0.95, degrees) / (degrees * cube)).toBeCloseTo(1, 6);
+    }
+  });
 });
 
 /** Ordinary least squares of log price on time, with the error that a spreadsheet gives. */

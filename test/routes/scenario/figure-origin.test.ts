@@ -1,5 +1,6 @@
 /** Where a price comes from: never a source that is not the figure's, and nothing old unsaid. */
 import { describe, expect, it } from 'vitest';
+import { marketWithCard } from '#lib/catalogue/card-changes.ts';
 import { serviceFromCard } from '#lib/catalogue/card-services.ts';
 import { withFigure } from '#lib/catalogue/replaced-figures.ts';
 import type { Service, ServiceFigure } from '#lib/engine/index.ts';
@@ -15,7 +16,7 @@ const of = (service: Service, figure: ServiceFigure, known: RateCard | null = ca
     id: 'hour',
     service,
     figure,
-    card: known ?? undefined,
+    find: (id) => (known?.card === id ? known : undefined),
     today: '2026-11-21'
   });
 const hour = serviceFromCard(card, 'hour');
@@ -49,6 +50,16 @@ describe('a figure', () => {
     const scenario = { currency: 'EUR', market: { fx: { USD: 2 }, services: {} } };
     expect(of(euro, 'list', card, scenario)!.words).toBe('€10.00 to €40.00 · Aug 2026');
     expect(of(euro, 'driftPerYear', card, scenario)!.words).toContain('Aug 2026');
+  });
+
+  it('that an earlier card gave keeps its source and date when a card without it is taken', () => {
+    const bare = rateCardOf('bare', { list: 8 });
+    const taken = marketWithCard({ services: { hour } }, bare, { rate: 1 }).services.hour!;
+    expect(of(taken, 'retail')).toEqual({
+      words: '$2.00 to $8.00 · Aug 2026 · kept from Card fresh',
+      source: 'A list of fresh (page 1), retrieved 21 November 2026.'
+    });
+    expect(of(taken, 'retail', null)!.words).toContain('kept from card fresh');
   });
 
   it('of one’s own says what the card says, in words', () => {

@@ -51,7 +51,7 @@ function parts(session: ScenarioSession) {
   const { document } = session;
   return [
     ...(['gpu', 'tokens'] as const).map((family) => part(DemandFigures, { family, anchored: true })),
-    ...usedServices(document).map((id) => part(ServiceFigures, { id })),
+    ...usedServices(document).map((id) => part(ServiceFigures, { id, find: () => undefined })),
     part(OfferTerms, { offer: 'a' }),
     part(EmployerTerms, { offer: 'a', currency: 'USD' }),
     ...document.offers[0]!.components.map((component) =>

@@ -30,7 +30,7 @@ describe('what money does not say', () => {
   it('shows what is known, and asks for what no letter says instead of hiding it', () => {
     const { rows, unsaid } = table();
     expect(rows.map(({ key }) => key)).toEqual(['tokensPerSecond', 'contextTokens', 'access', 'ownership']);
-    expect(unsaid).toEqual(['first token', 'largest answer', 'accelerator', 'queue']);
+    expect(unsaid).toEqual(['time to first token', 'largest output', 'accelerator', 'queue']);
   });
 
   it('has a line a grant, one for none, and names them where an offer has several', () => {

@@ -17,7 +17,7 @@ const document = (): Scenario => ({
   ...compared([{ id: 'a', from: 'Borealis', parts: [grant({ service: 'h100-hour', perMonth: 100 })] }]),
   market: { services: { hour: { family: 'gpu', unit: 'GPU-hour', list: 1 }, 'h100-hour': embedded } }
 });
-const shows = () => [part(ServiceFigures, { id: 'h100-hour', card })];
+const shows = () => [part(ServiceFigures, { id: 'h100-hour', find: () => card })];
 const hourOf = ({ document }: ScenarioSession) => document.market.services['h100-hour']!;
 /** Tests run beside each other in one browser: the pointer belongs to none of them. */
 const click = (place: Locator) => {

@@ -21,7 +21,9 @@ export function chiSquareQuantile(chance: number, degrees: number): number {
     { at: low, value: miss(low) },
     { at: high, value: miss(high) }
   ];
-  return Math.exp(falsePosition(miss, bracket, { x: PRECISION, f: PRECISION }));
+  // The shares of many degrees are differences of large logarithms: asked for more than they carry, the search would never end.
+  const carried = 10 * PRECISION * Math.max(1, degrees);
+  return Math.exp(falsePosition(miss, bracket, { x: carried, f: carried }));
 }
 
 /** P(a, x), a a positive multiple of ½. */

@@ -98,6 +98,14 @@ export class Conversion {
     return service?.[price] ?? service?.list;
   }
 
+  /** Which price that is. */
+  priceName(family: 'gpu' | 'tokens', price: PriceChoice): PriceChoice {
+    const service = family === 'gpu' ? this.gpuService : this.tokenService;
+    return service?.[price] === undefined ? 'list' : price;
+  }
+  /** Money that was typed while a card of another currency was chosen: no price of this card is in it. */
+  readonly foreign = $derived.by(() => this.amount.currency !== undefined && this.amount.currency !== this.#card().currency);
+
   get run(): RunChoice {
     return this.#run;
   }

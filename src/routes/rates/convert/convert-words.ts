@@ -14,7 +14,7 @@ export interface AnswerNames {
   accelerator: string;
   currency: string;
   /** `list` or `retail`. */
-  price: string;
+  prices: { gpu: string; tokens: string };
   /** GPUs of the cluster that a share is of. */
   gpus: number;
   /** What one run takes: `8 GPU-hours`. */
@@ -84,14 +84,15 @@ function moneyPart(
   { moneyOnGpuHours, moneyOnTokens }: ComputeAmounts,
   names: AnswerNames
 ): Part[] | false {
-  const { currency, price, buys } = names;
+  const { currency, prices, buys } = names;
   const gpu = measure === 'money' && buys === 'gpuHours' ? null : moneyOnGpuHours;
   const tokens = measure === 'money' && buys === 'tokens' ? null : moneyOnTokens;
   const parts: Part[] = [];
-  if (gpu !== null) parts.push(figure(briefMoney(gpu, currency)), { text: ' of GPU time' });
+  const once = tokens !== null && prices.gpu === prices.tokens;
+  if (gpu !== null) parts.push(figure(briefMoney(gpu, currency)), { text: ` of GPU time${once ? '' : ` at ${prices.gpu}`}` });
   if (gpu !== null && tokens !== null) parts.push({ text: ' or ' });
-  if (tokens !== null) parts.push(figure(briefMoney(tokens, currency)), { text: ' of tokens' });
-  return parts.length > 0 && [...parts, { text: ` at ${price}` }];
+  if (tokens !== null) parts.push(figure(briefMoney(tokens, currency)), { text: ` of tokens at ${prices.tokens}` });
+  return parts.length > 0 && parts;
 }
 
 function figure(text: string): Part {

@@ -31,12 +31,13 @@ export function measureRows(conversion: Conversion, currency: string): MeasureRo
   return rows.filter((each) => each !== undefined);
 }
 
-/** At list and at retail. */
+/** At list, and at retail where the card has such a price. */
 function moneyRows(conversion: Conversion, currency: string): (MeasureRow | undefined)[] {
   const prices = ['list', 'retail'] as const;
   const cents = (value: number) => money(value, currency, { digits: 2 });
   const each = (family: 'gpu' | 'tokens', name: string, unit: string) =>
     prices.map((price) => {
+      if (conversion.priceName(family, price) !== price) return undefined;
       const rate = conversion.priceFact(family, price);
       const { moneyOnGpuHours, moneyOnTokens } = conversion.amountsWith(conversion.result, price);
       const cost = family === 'gpu' ? moneyOnGpuHours : moneyOnTokens;

@@ -14,6 +14,8 @@ export interface TypedAmount {
   /** Tokens, money, GPU-hours, experiments or a share; a month's where `monthly`. */
   value: number;
   monthly: boolean;
+  /** Of money. */
+  currency?: string;
 }
 
 export type AmountReading = { ok: true; amount: TypedAmount } | { ok: false; message: string };
@@ -38,7 +40,8 @@ export async function typedAmount(
   if (only === undefined) return { ok: false, message: commonMessage(readings) };
   // Whatever fits everywhere has no unit.
   if (another !== undefined) return { ok: false, message: `${text.trim()} of what? Name the unit.` };
-  return amountOf(only.reading, only.measure, only.monthly, only.times);
+  const reading = amountOf(only.reading, only.measure, only.monthly, only.times);
+  return reading.ok && only.measure === 'money' ? { ok: true, amount: { ...reading.amount, currency } } : reading;
 }
 
 interface Unit {

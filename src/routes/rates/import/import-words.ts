@@ -1,6 +1,7 @@
 /** What the import page says: of what day a file is, what was read, what stands behind a figure, and what its columns may mean. */
 import { count, counted } from '#lib/format/count.ts';
 import { longDate } from '#lib/format/dates.ts';
+import { dateInName } from '#lib/exchange/file-date.ts';
 import type { ImportKind } from '#lib/exchange/import-kind.ts';
 import type { MappedColumn, PriceUnit } from '#lib/exchange/column-mapping.ts';
 import type { RateCard } from '#lib/schema/rate-card.ts';
@@ -34,8 +35,7 @@ export const unitWords: Readonly<Record<PriceUnit, string>> = {
 
 /** The day in a file's name, else the day that it was last changed, which is the day that it was fetched at best. Milliseconds since 1970. */
 export function dateOfFile(name: string, lastModified: number): string {
-  const [day] = /\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/.exec(name) ?? [];
-  return day ?? isoToday(new Date(lastModified));
+  return dateInName(name) ?? isoToday(new Date(lastModified));
 }
 
 /** `Read 3,010 rows: 1,842 used for 611 models, 1,168 left out.` */

@@ -25,7 +25,8 @@ export class PriceFile {
   #busy = $state(false);
   #name = $state<string>();
   #asOf = $state('');
-  #currency = $state('USD');
+  /** Chosen by hand; else what the file says. */
+  #currency = $state<string>();
   #mapping = $state.raw<Partial<ColumnMapping>>();
   #columns = $state.raw<MappingNeeded>();
   #preview = $state.raw<Preview>();
@@ -51,7 +52,7 @@ export class PriceFile {
     return this.#asOf;
   }
   get currency(): string {
-    return this.#currency;
+    return this.#currency ?? this.#preview?.rateCard.currency ?? this.#columns?.currency ?? 'USD';
   }
   /** Of a plain CSV. */
   get columns(): MappingNeeded | undefined {
@@ -112,7 +113,7 @@ export class PriceFile {
     this.#reading += 1;
     this.#text = undefined;
     this.#name = undefined;
-    this.#currency = 'USD';
+    this.#currency = undefined;
     this.#mapping = undefined;
     this.#columns = undefined;
     this.#preview = undefined;
@@ -151,7 +152,7 @@ export class PriceFile {
     return this.#background.importPrices(text, {
       fileName: this.#name ?? '',
       asOf: this.#asOf,
-      currency: this.#currency,
+      ...(this.#currency !== undefined && { currency: this.#currency }),
       ...(this.#mapping && { mapping: { ...this.#mapping } })
     });
   }

@@ -28,6 +28,8 @@ export class PricePathStudy {
   #outlined = $state<boolean>();
   /** The service whose shipped series have arrived. */
   #arrived = $state<string>();
+  /** Whether what is shipped for the service could not be loaded. */
+  failed = $state(false);
   readonly #today: () => string;
 
   constructor(today: () => string) {
@@ -112,11 +114,16 @@ export class PricePathStudy {
   load(): () => void {
     const service = this.service;
     let live = true;
-    void priceSeries(service).then((shipped) => {
+    const arrive = (shipped: readonly PriceSeries[], failed: boolean) => {
       if (!live) return;
       this.#shipped = shipped;
       this.#arrived = service;
-    });
+      this.failed = failed;
+    };
+    void priceSeries(service).then(
+      (shipped) => arrive(shipped, false),
+      () => arrive([], true)
+    );
     return () => (live = false);
   }
 }

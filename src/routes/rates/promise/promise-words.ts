@@ -4,7 +4,9 @@ import { count } from '#lib/format/count.ts';
 import { money, shortMoney } from '#lib/format/money.ts';
 import { duration } from '#lib/format/months.ts';
 import { percent } from '#lib/format/percent.ts';
+import { exactMoney } from '../figures.ts';
 import type { Sentence } from '../findings.ts';
+import { yearsText } from '../paths/study-words.ts';
 import type { PromisedRow } from './promised-rows.ts';
 
 interface Promise {
@@ -66,12 +68,13 @@ export function unitsAMonth(units: number): string {
 }
 
 /** How the price of a denomination is taken to move, from the card: `−10% a year (−33% to +34%), volatility 30%`. */
-export function pathText({ denomination }: PromisedRow): string {
+export function pathText({ denomination }: PromisedRow, currency: string): string {
   if (denomination.id === 'money') return 'none: money is counted in money';
   const { driftPerYear: drift, volatilityPerYear: volatility, reversionLevel, reversionHalfLifeYears } = denomination.facts;
   const swings = volatility ? `volatility ${percent(volatility.value, { digits: 0 })}` : 'no volatility on this card';
   if (reversionLevel && reversionHalfLifeYears) {
-    return `back to ${reversionLevel.value} with a half-life of ${count(reversionHalfLifeYears.value)} years; ${swings}`;
+    const [level, halfLife] = [exactMoney(reversionLevel.value, currency), yearsText(reversionHalfLifeYears.value)];
+    return `back to ${level} with a half-life of ${halfLife}; ${swings}`;
   }
   if (!drift) return `no drift on this card; ${swings}`;
   const signed = (value: number) => percent(value, { digits: 1, sign: true });

@@ -18,6 +18,8 @@ export class CardChoice {
   readonly #list = new RateCardList();
   readonly #today = isoToday();
   #left = $state.raw<readonly string[]>([]);
+  /** Id of the card that was taken last: it stays in view, so that nothing else is offered in its place. */
+  #taken = $state<string>();
   keepReplaced = $state(true);
   /** Scenario currency for one unit of the card's, where the scenario has no rate. */
   typedRate = $state<number>();
@@ -40,7 +42,7 @@ export class CardChoice {
   /** The one that was asked for, else one that is waiting to be taken, else another one that has some of the services. */
   readonly card = $derived.by(
     () =>
-      this.#list.find(this.#wanted() ?? '') ??
+      this.#list.find(this.#wanted() ?? this.#taken ?? '') ??
       waitingCard(this.#scenario, this.used, { own: this.#list.own, today: this.#today })?.card ??
       this.cards.find(
         ({ card, services }) => !this.inUse.includes(card) && this.used.some((id) => Object.hasOwn(services, id))
@@ -99,13 +101,14 @@ export class CardChoice {
 
   /** One step of undo. @returns its label, and what it did in words */
   take(): { label: string; text: string } {
-    const { title } = this.card;
+    const { card, title } = this.card;
     const { market } = this.#trial;
     const taken = {
       label: `Take ${title}`,
       text: `The prices of ${counted(this.chosen.length, 'service')} are now of ${title}.`
     };
     this.#session.edit(taken.label, (draft) => void (draft.market = market));
+    this.#taken = card;
     return taken;
   }
 }

@@ -23,7 +23,7 @@ describe('the line for an amount', () => {
   it('reports each amount in the measure in which it was typed', async () => {
     const { input, reported } = opened();
     await input.fill('$22,500');
-    await expect.poll(() => reported.at(-1)).toEqual({ measure: 'money', value: 22_500, monthly: false });
+    await expect.poll(() => reported.at(-1)).toEqual({ measure: 'money', value: 22_500, monthly: false, currency: 'USD' });
     await input.fill('1% of 1,024 GPUs');
     await expect.poll(() => reported.at(-1)?.measure).toBe('gpuHours');
   });

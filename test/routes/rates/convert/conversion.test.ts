@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { rateCards } from '#lib/catalogue/rate-cards.ts';
+import { quantityIn } from '#lib/formula/quantity.ts';
 import { modelsMeasuredOn, namedAccelerator } from '../../../../src/routes/rates/convert/accelerators.ts';
 import { conditionRows, isOfTokens } from '../../../../src/routes/rates/convert/condition-rows.ts';
 import { answerLine, assumedLine, conditionFinding } from '../../../../src/routes/rates/convert/convert-words.ts';
 import { Conversion } from '../../../../src/routes/rates/convert/conversion.svelte.ts';
 import { measureRows } from '../../../../src/routes/rates/convert/measure-rows.ts';
-import type { TypedAmount } from '../../../../src/routes/rates/convert/read-amount.ts';
+import { typedAmount, type TypedAmount } from '../../../../src/routes/rates/convert/read-amount.ts';
 import { briefCount, briefMoney, briefPercent } from '../../../../src/routes/rates/convert/short-figures.ts';
 
 const card = rateCards()[0]!;
 
 /** What the page has at first, with round figures of one's own. */
-function opened(): Conversion {
-  const conversion = new Conversion(() => card);
+function opened(of = () => card): Conversion {
+  const conversion = new Conversion(of);
   conversion.chooseModel('gpt-oss-120b');
   conversion.chooseAccelerator('b200-hour');
   conversion.type('planningFactor', 0.5);
@@ -27,7 +28,7 @@ function sentence(conversion: Conversion): string {
   const names = {
     accelerator: conversion.acceleratorName,
     currency: 'USD',
-    price: conversion.price,
+    prices: { gpu: conversion.priceName('gpu', conversion.price), tokens: conversion.priceName('tokens', conversion.price) },
     gpus: conversion.figure('gpus')!,
     run: conversion.runText,
     buys: conversion.buys
@@ -103,6 +104,27 @@ describe('the answer', () => {
       '$23k'
     ]);
     expect(briefPercent(0.0000378)).toBe('0.00378%');
+  });
+});
+
+describe('a card that lacks what the sentence would say', () => {
+  const { retail: _, ...bare } = card.services['b200-hour']!;
+  const listOnly = { ...card, services: { ...card.services, 'b200-hour': bare } };
+
+  it('has its list price called that, never retail', () => {
+    const conversion = opened(() => listOnly);
+    expect(sentence(conversion)).toContain('$290 of GPU time at list or $1.1k of tokens at retail');
+    const names = measureRows(conversion, 'USD').map(({ name }) => name);
+    expect(names).toContain('GPU time at list');
+    expect(names).not.toContain('GPU time at retail');
+  });
+
+  it('and is in another currency does not take dollars for its own money', async () => {
+    const conversion = opened(() => ({ ...card, currency: 'EUR' }));
+    expect(conversion.foreign).toBe(false);
+    const reading = await typedAmount('$22,500', (text, unit) => Promise.resolve(quantityIn(text, unit)), 'USD');
+    if (reading.ok) conversion.amount = reading.amount;
+    expect(conversion.foreign).toBe(true);
   });
 });
 

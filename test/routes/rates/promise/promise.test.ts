@@ -93,8 +93,15 @@ describe('the words', () => {
     expect(promiseLevers(rows, promise).join(' ')).not.toMatch(/\b(should|ask for|better|best|prefer|recommend)/i);
   });
   it('say how a path moves, and what the list price would give instead', () => {
-    expect(pathText(byId['gpuHours']!)).toBe('−10% a year (−33.3% to +34.3%); volatility 30%');
-    expect(pathText(byId['money']!)).toBe('none: money is counted in money');
+    expect(pathText(byId['gpuHours']!, 'USD')).toBe('−10% a year (−33.3% to +34.3%); volatility 30%');
+    expect(pathText(byId['money']!, 'USD')).toBe('none: money is counted in money');
+    const { facts } = byId['gpuHours']!.denomination;
+    const level = { reversionLevel: { ...facts.list!, value: 2.5 }, reversionHalfLifeYears: { ...facts.list!, value: 2 } };
+    const reverting = {
+      ...byId['gpuHours']!,
+      denomination: { ...byId['gpuHours']!.denomination, facts: { ...facts, ...level } }
+    };
+    expect(pathText(reverting, 'EUR')).toBe('back to €2.50 with a half-life of 2 years; volatility 30%');
     expect(listNote(card, byId['gpuHours']!)).toBe('at the list price of $6.88 only 1,211');
     expect(listNote(card, byId['frontier']!)).toBeUndefined();
     expect([unitsAMonth(2579.9), unitsAMonth(12.345), unitsAMonth(0.04567)]).toEqual(['2,580', '12.3', '0.0457']);

@@ -1,10 +1,12 @@
 /** Considering a card must change nothing; taking it is one step, brings its figures alone, and leaves what can be saved. */
 import { flushSync } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { serviceFromCard } from '#lib/catalogue/card-services.ts';
-import { latestRateCard } from '#lib/catalogue/rate-cards.ts';
+import { latestRateCard, rateCards } from '#lib/catalogue/rate-cards.ts';
 import type { Scenario } from '#lib/engine/index.ts';
+import { sharedDatabase } from '#lib/state/shared-database.svelte.ts';
+import { addRateCard } from '#lib/storage/rate-cards.ts';
 import type { CardChoice } from '../../../../src/routes/scenario/prices/card-choice.svelte.ts';
 import { grant } from '../../../support/scenario.ts';
 import { compared, salary } from '../compared.ts';
@@ -26,9 +28,9 @@ const priced = (fields: Partial<Scenario> = {}): Scenario => ({
   ...fields
 });
 
-async function considered(document: Scenario) {
+async function considered(document: Scenario, wanted: string | null = card.card) {
   let choice!: CardChoice;
-  const shown = part(WithChoice, { wanted: card.card, onchoice: (made: CardChoice) => void (choice = made) });
+  const shown = part(WithChoice, { wanted, onchoice: (made: CardChoice) => void (choice = made) });
   const session = await opened(document, () => [shown]);
   return { session, choice };
 }
@@ -60,6 +62,20 @@ describe('another card', () => {
     choice.keepReplaced = false;
     choice.take();
     expect(session.document.market.services['h100-hour']!.retail).toBe(said.retail);
+  });
+
+  it('that was taken without being asked for by name stays in view: no third card is offered in its place', async () => {
+    const own = { ...card, card: 'mine', title: 'Mine', asOf: '2026-11-20' };
+    const document = priced();
+    const { session, choice } = await considered(document, null);
+    await addRateCard(sharedDatabase.connection, own, { now: 1000 });
+    await vi.waitFor(() => expect(choice.cards).toHaveLength(rateCards().length + 1), { interval: 10 });
+    const taken = choice.card.card;
+    choice.take();
+    flushSync();
+    expect(choice.card.card).toBe(taken);
+    expect(session.document.market.services['h100-hour']!.from!.card).toBe(taken);
+    expect(choice.pending).toBe(false);
   });
 
   it('takes no service that is not chosen', async () => {
