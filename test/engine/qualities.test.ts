@@ -57,6 +57,18 @@ describe('experiments a month', () => {
     expect(judged({ experiment: { millionTokens: 73 } }, {}, token).experimentsPerMonth).toBeCloseTo(10, 12);
   });
 
+  it('are held against a need by those that the job leaves', () => {
+    const needs = (experimentsPerMonth: number) =>
+      judged({ experiment: { gpuHours: 73 }, needs: { experimentsPerMonth } }, { workShare: 0.5 });
+    expect(needs(5)).toMatchObject({
+      experimentsPerMonth: 10,
+      ownExperimentsPerMonth: 5,
+      gates: [{ quality: 'experiments', met: true }]
+    });
+    expect(needs(6).gates[0]!.met).toBe(false);
+    expect(judged({ needs: { experimentsPerMonth: 1 } }).gates[0]!.met).toBeNull();
+  });
+
   it('are unknown for a run of the other kind, and for credit, which is money', () => {
     expect(judged({ experiment: { millionTokens: 1 } }).experimentsPerMonth).toBeNull();
     expect(judged({ experiment: { millionTokens: 1 } }, {}, { ...token, unit: 'USD' }).experimentsPerMonth).toBeNull();

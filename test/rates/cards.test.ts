@@ -102,15 +102,19 @@ describe('two cards', () => {
 describe('a figure that is typed over', () => {
   const listPrice = shipped.services['h100-hour']!.list;
 
-  it('is the user’s own, of today, and no longer under another’s source', () => {
+  it('is the user’s own, of today, and no longer under another’s source nor within its range', () => {
     expect(editedFigure(listPrice, { value: 7 }, today)).toEqual({
       value: 7,
-      low: listPrice.low,
-      high: listPrice.high,
       effectiveFrom: today,
       basis: 'own',
       source: { title: 'Your own figure', locator: 'typed in here', retrievedOn: today }
     });
+  });
+
+  it('keeps a range of one’s own, and another’s while only the other end is typed', () => {
+    const own = editedFigure(editedFigure(undefined, { value: 7 }, today), { low: 6, high: 9 }, today);
+    expect(editedFigure(own, { value: 8 }, today)).toMatchObject({ value: 8, low: 6, high: 9 });
+    expect(editedFigure(listPrice, { low: 1 }, today)).toMatchObject({ low: 1, high: listPrice.high });
   });
 
   it('keeps the date and the source that the user has said', () => {

@@ -27,7 +27,7 @@ export function duplicatedCard(
 }
 
 /**
- * The card with these figures of one service put in or, where `undefined`, taken off. A card is of the day of its newest figure.
+ * The card with these figures of one service put in or, where `undefined`, taken off. The card stays of its day: each figure has its own.
  * @throws RangeError where the card has no such service, or the list price would be taken off
  */
 export function withFigures(card: RateCard, serviceId: string, figures: CardFigures): RateCard {
@@ -37,19 +37,12 @@ export function withFigures(card: RateCard, serviceId: string, figures: CardFigu
   const changed = Object.fromEntries(
     Object.entries({ ...service, ...figures }).filter(([, figure]) => figure !== undefined)
   ) as RatedService;
-  return withService(card, serviceId, changed, Object.values(figures));
+  return withService(card, serviceId, changed);
 }
 
-/** The card with a service more, or with one changed; its date follows the `dated` figures that are new. */
-export function withService(
-  card: RateCard,
-  serviceId: string,
-  service: RatedService,
-  dated: readonly (SourcedValue | undefined)[] = [service.list]
-): RateCard {
-  const days = dated.flatMap((figure) => (figure === undefined ? [] : [firstDay(figure.effectiveFrom)]));
-  const asOf = [card.asOf, ...days].reduce((latest, day) => (day > latest ? day : latest));
-  return { ...card, asOf, services: { ...card.services, [serviceId]: service } };
+/** The card with a service more, or with one changed. */
+export function withService(card: RateCard, serviceId: string, service: RatedService): RateCard {
+  return { ...card, services: { ...card.services, [serviceId]: service } };
 }
 
 export function withoutService(card: RateCard, serviceId: string): RateCard {
@@ -67,8 +60,4 @@ export function ownFigure({ value, low, high, asOf, source, today }: OwnFigure):
     basis: 'own',
     source: { title: source?.trim() || 'Your own figure', locator: 'typed in here', retrievedOn: today }
   };
-}
-
-function firstDay(validity: string): IsoDate {
-  return validity.length === 7 ? `${validity}-01` : validity;
 }

@@ -80,6 +80,8 @@ export interface Needs {
   access?: Access;
   /** At most. */
   queueHours?: number;
+  /** Runs of the size that `experiment` names, of the candidate's own, at least. */
+  experimentsPerMonth?: number;
 }
 
 export interface Candidate {

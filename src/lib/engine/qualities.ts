@@ -9,15 +9,16 @@ import type { Access, ComputeComponent, Needs, Quality, Scenario, Service } from
 
 /** A need and what the grant has: `met` is null where the letter and the card do not say. */
 export interface Gate {
-  quality: Quality;
+  quality: Quality | 'experiments';
   met: boolean | null;
 }
 
 export interface GrantQualities {
   /** In the order of `Needs`; one for each need that the candidate has named and the kind of compute can have. */
   gates: Gate[];
-  /** Runs a month on average while the offer lasts; null where nobody has said what a run of this family takes. */
+  /** Runs a month on average while the offer lasts, and those of them that the job does not need; null where nobody has said what a run takes. */
   experimentsPerMonth: number | null;
+  ownExperimentsPerMonth: number | null;
   /** Named hours saved, together. */
   hoursSavedPerMonth: number;
   /** × the value of an hour × the months; null where no hour has a value. */
@@ -30,7 +31,13 @@ const ACCESS_ORDER: readonly Access[] = ['dedicated', 'reserved', 'bestEffort'];
 type Judge = (has: Pick<ComputeComponent, 'access' | 'queueHours'>, facts: NonNullable<Service['facts']>) => number | undefined;
 
 /** How each need is judged: what the grant has, and whether more of it is better. Speed and context are those of models. */
-const NEEDS: readonly { need: keyof Needs; quality: Quality; has: Judge; atMost: boolean; tokensOnly: boolean }[] = [
+const NEEDS: readonly {
+  need: Exclude<keyof Needs, 'experimentsPerMonth'>;
+  quality: Quality;
+  has: Judge;
+  atMost: boolean;
+  tokensOnly: boolean;
+}[] = [
   {
     need: 'timeToFirstTokenSeconds',
     quality: 'timeToFirstToken',
@@ -77,9 +84,24 @@ export function grantQualities(
   const perRun =
     service.family === 'gpu' ? experiment?.gpuHours : service.unit === 'million tokens' ? experiment?.millionTokens : undefined;
   const hoursSavedPerMonth = Object.values(grant.hoursSavedPerMonth ?? {}).reduce((sum, hours) => sum + hours, 0);
+  const experimentsPerMonth = perRun === undefined ? null : units.delivered / months / perRun;
+  const ownExperimentsPerMonth =
+    experimentsPerMonth === null
+      ? null
+      : experimentsPerMonth * (1 - (grant.workShare === undefined ? 0 : amountMean(grant.workShare)));
+  const enough: Gate[] =
+    needs.experimentsPerMonth === undefined
+      ? []
+      : [
+          {
+            quality: 'experiments',
+            met: ownExperimentsPerMonth === null ? null : ownExperimentsPerMonth >= needs.experimentsPerMonth
+          }
+        ];
   return {
-    gates: gates(needs, grant, service),
-    experimentsPerMonth: perRun === undefined ? null : units.delivered / months / perRun,
+    gates: [...gates(needs, grant, service), ...enough],
+    experimentsPerMonth,
+    ownExperimentsPerMonth,
     hoursSavedPerMonth,
     hoursWorth: hourValue === undefined ? null : hoursSavedPerMonth * amountMean(hourValue) * months
   };

@@ -32,7 +32,8 @@ const needsSchema = strict({
   contextTokens: whole({ min: 0 }).exactOptional(),
   largestOutputTokens: whole({ min: 0 }).exactOptional(),
   access: accessSchema.exactOptional(),
-  queueHours: number({ min: 0 }).exactOptional()
+  queueHours: number({ min: 0 }).exactOptional(),
+  experimentsPerMonth: number({ min: 0 }).exactOptional()
 });
 
 const experimentSchema = strict({

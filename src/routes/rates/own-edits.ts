@@ -18,10 +18,12 @@ export interface FigureEdit {
 /** The figure after an edit; without an earlier one, the edit has a value. */
 export function editedFigure(figure: SourcedValue | undefined, edit: FigureEdit, today: string): SourcedValue {
   const own = figure?.basis === 'own' ? figure : undefined;
+  // A range goes with its source: strangers' low and high say nothing of a figure of one's own.
+  const range = edit.value === undefined || own ? figure : undefined;
   return ownFigure({
     value: figure?.value ?? 0,
-    low: figure?.low,
-    high: figure?.high,
+    low: range?.low,
+    high: range?.high,
     asOf: own?.effectiveFrom ?? today,
     source: own?.source.title,
     ...edit,

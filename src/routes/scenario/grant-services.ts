@@ -1,5 +1,5 @@
 /** What a grant can be of: the services that a scenario has, and those that can be embedded from a rate card. */
-import { convertedService } from '#lib/catalogue/card-changes.ts';
+import { convertedService, marketWithCard } from '#lib/catalogue/card-changes.ts';
 import { latestRateCard, rateCards } from '#lib/catalogue/rate-cards.ts';
 import type { Denomination, IsoDate, Scenario, Service } from '#lib/engine/index.ts';
 import type { RateCard } from '#lib/schema/rate-card.ts';
@@ -39,14 +39,17 @@ export function cardRate({ currency, market }: Pick<Scenario, 'currency' | 'mark
 
 /**
  * A service of the first card that has it, with its prices in the scenario's currency; undefined where none has it, or where the
- * scenario has no rate for their currencies.
+ * scenario has no rate for their currencies. What that card leaves open (how prices move, above all) is kept from the next that has
+ * it, and marked: an imported price list must not flatter a grant by standing still.
  */
 export function embeddedService(scenario: Scenario, id: string, cards: readonly RateCard[]): Service | undefined {
-  for (const card of cards) {
-    const rate = cardRate(scenario, card);
-    if (rate !== undefined && Object.hasOwn(card.services, id)) return convertedService(card, id, rate);
-  }
-  return undefined;
+  const known = cards.filter((card) => Object.hasOwn(card.services, id) && cardRate(scenario, card) !== undefined);
+  return known.reduceRight<Service | undefined>((fallback, card) => {
+    const rate = cardRate(scenario, card)!;
+    return fallback === undefined
+      ? convertedService(card, id, rate)
+      : marketWithCard({ services: { [id]: fallback } }, card, { rate }).services[id];
+  }, undefined);
 }
 
 /** A service that a grant of a denomination can be of: one of the scenario's, or the usual one to be embedded; undefined where there is none. */

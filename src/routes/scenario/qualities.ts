@@ -103,7 +103,7 @@ export function qualityRows(
   const unsaid = concerned
     .filter((quality) => !shown.includes(quality))
     .map((quality) => QUALITY_NAMES[quality].name.toLowerCase());
-  return { rows: [...experimentsRow(offers), ...rows, ...hoursRows(scenario, offers)], unsaid };
+  return { rows: [...experimentsRow(scenario.candidate.needs ?? {}, offers), ...rows, ...hoursRows(scenario, offers)], unsaid };
 }
 
 const QUALITIES = Object.keys(QUALITY_NAMES) as Quality[];
@@ -184,23 +184,32 @@ function needText(quality: Quality, needs: Needs): string | undefined {
   }
 }
 
-function experimentsRow(offers: readonly (readonly JudgedGrant[])[]): QualityRow[] {
-  if (!offers.flat().some(({ judged }) => judged.experimentsPerMonth !== null)) return [];
+function experimentsRow(needs: Needs, offers: readonly (readonly JudgedGrant[])[]): QualityRow[] {
+  const { experimentsPerMonth: needed } = needs;
+  if (needed === undefined && !offers.flat().some(({ judged }) => judged.experimentsPerMonth !== null)) return [];
   const cells = offers.map((grants) =>
     grants.map((one): QualityLine => {
-      const runs = one.judged.experimentsPerMonth;
-      const line = lineOf(one, grants.length > 1);
-      return runs === null
-        ? { ...line, text: 'no run of this kind', unknown: true }
-        : { ...line, text: `${short(runs)} a month` };
+      const { experimentsPerMonth: runs, ownExperimentsPerMonth: own, gates } = one.judged;
+      const gate = gates.find(({ quality }) => quality === 'experiments');
+      const line = { ...lineOf(one, grants.length > 1), ...(gate && { gate: gate.met }) };
+      if (runs === null || own === null) return { ...line, text: 'no run of this kind', unknown: true };
+      return { ...line, text: own < runs ? `${short(runs)} a month, ${short(own)} of them yours` : `${short(runs)} a month` };
     })
   );
-  return [{ key: 'experiments', name: 'Experiments', meaning: 'runs of the size that you name, if you stay', cells }];
+  return [
+    {
+      key: 'experiments',
+      name: 'Experiments',
+      meaning: 'runs of the size that you name, if you stay; yours are those that the job does not need',
+      ...(needed !== undefined && { need: `at least ${count(needed)} a month of your own` }),
+      cells
+    }
+  ];
 }
 
-/** Whole runs from ten on; a run that takes months keeps its first digits. */
+/** Three digits: a run that takes months keeps its first ones. */
 function short(runs: number): string {
-  return runs >= 10 ? shortCount(runs) : String(Number(runs.toPrecision(2)));
+  return runs >= 1000 ? shortCount(runs) : String(Number(runs.toPrecision(3)));
 }
 
 /** Hours are on a line of their own, so that nobody takes them for a part of the worth. */

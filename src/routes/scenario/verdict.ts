@@ -122,8 +122,9 @@ function reasons(
   // What is earned elsewhere is told where it sets the two apart; else the totals are those of the table.
   const apart = differing.some(({ words }) => words === ELSEWHERE);
   const of = ({ answer }: ValuedOffer) => brief(answer.total.present + (apart ? answer.elsewhere.present : 0));
-  const values = `${of(best)} against ${of(next)}${apart ? ', pay elsewhere included' : ''}`;
-  const makes = `${names.best} is ${sides.join(', ')}: ${values}.`;
+  // Totals that read the same say nothing: then the difference is in the headline alone.
+  const values = of(best) === of(next) ? '' : `: ${of(best)} against ${of(next)}${apart ? ', pay elsewhere included' : ''}`;
+  const makes = `${names.best} is ${sides.join(', ')}${values}.`;
   const granted = [best, next].find(({ answer }) =>
     answer.components.some(({ kind, sticker }) => kind === 'compute' && sticker !== 0)
   );

@@ -29,6 +29,16 @@ describe('a price of the rate card', () => {
     expect(priced(blank())).toEqual(serviceFromCard(card, 'h100-hour'));
   });
 
+  it('moves as the next card says where its own says nothing of it: an imported price must not flatter by standing still', () => {
+    const { list, name, family, unit, origin } = card.services['h100-hour']!;
+    const own = { ...card, card: 'own', services: { 'h100-hour': { name, family, unit, origin, list: { ...list, value: 9 } } } };
+    expect(embeddedService(blank(), 'h100-hour', [own, card])).toMatchObject({
+      list: 9,
+      driftPerYear: card.services['h100-hour']!.driftPerYear!.value,
+      from: { card: 'own', kept: { driftPerYear: { card: card.card } } }
+    });
+  });
+
   it('is converted where the comparison has a rate, every price and nothing else', () => {
     const euro = { ...blank(), currency: 'EUR', market: { fx: { USD: 0.5 }, services: {} } };
     const shipped = serviceFromCard(card, 'h100-hour');

@@ -1,7 +1,7 @@
 /** The five denominations that a promise of compute can have, as services of a rate card with their price paths. */
 import { priceFacts, type PriceName } from '#lib/catalogue/card-services.ts';
 import type { PathModel } from '#lib/engine/index.ts';
-import type { RateCard } from '#lib/schema/rate-card.ts';
+import type { RateCard, RatedService } from '#lib/schema/rate-card.ts';
 import type { SourcedValue } from '#lib/schema/sourced-value.ts';
 import { cardPath } from '../card-path.ts';
 import { servicePhrase } from '../service-phrase.ts';
@@ -32,14 +32,15 @@ const FRONTIER = 'frontier-token';
 
 /** Services that the second and the fourth denomination can be of, by family. */
 export function denominationServices(card: RateCard): { accelerators: string[]; models: string[] } {
-  const of = (family: 'gpu' | 'tokens') => Object.keys(card.services).filter((id) => card.services[id]!.family === family);
+  const of = (family: 'gpu' | 'tokens') =>
+    Object.keys(card.services).filter((id) => card.services[id]!.family === family && hasPath(card.services[id]!));
   const models = of('tokens').filter(
     (id) => id !== FIXED_CAPABILITY && id !== FRONTIER && card.services[id]!.unit !== card.currency
   );
   return { accelerators: of('gpu'), models };
 }
 
-/** Those of the five that the card has prices for; money always. A choice that the card does not have gives way to its first. */
+/** Those of the five whose prices the card has, with how they move; money always. A choice that the card does not have gives way to its first. */
 export function denominations(card: RateCard, { accelerator, namedModel }: DenominationChoice): Denomination[] {
   const { accelerators, models } = denominationServices(card);
   const chosen = (wanted: string | undefined, known: string[]) => (wanted && known.includes(wanted) ? wanted : known[0]);
@@ -54,7 +55,7 @@ export function denominations(card: RateCard, { accelerator, namedModel }: Denom
 
 function ofService(card: RateCard, id: Exclude<DenominationId, 'money'>, service: string | undefined): Denomination[] {
   const rated = service === undefined ? undefined : card.services[service];
-  if (service === undefined || rated === undefined) return [];
+  if (service === undefined || rated === undefined || !hasPath(rated)) return [];
   const path = cardPath(card, service);
   if (path.price <= 0) return [];
   const phrase = id === 'fixedCapability' ? 'tokens of fixed capability' : servicePhrase(rated);
@@ -63,6 +64,11 @@ function ofService(card: RateCard, id: Exclude<DenominationId, 'money'>, service
   const kept = id === 'namedModel' && withdrawalPerYear !== undefined ? path : lasting;
   const name = phrase.charAt(0).toUpperCase() + phrase.slice(1);
   return [{ id, name, phrase, units: pluralUnit(rated.unit), service, facts: priceFacts(card, service), path: kept }];
+}
+
+/** Where a card says nothing of how a price moves, nothing can be said of a promise: standing still would be a claim. */
+function hasPath({ driftPerYear, reversionLevel }: RatedService): boolean {
+  return driftPerYear !== undefined || reversionLevel !== undefined;
 }
 
 function pluralUnit(unit: string): string {

@@ -2,6 +2,7 @@
 import { firstQuestion } from '#lib/catalogue/first-question.ts';
 import { guessFacts } from '#lib/catalogue/guesses.ts';
 import { serviceFromCard } from '#lib/catalogue/card-services.ts';
+import { withFigure } from '#lib/catalogue/replaced-figures.ts';
 import type { ComputeComponent, Denomination as GrantDenomination, Offer, Scenario, Service } from '#lib/engine/index.ts';
 import { money } from '#lib/format/money.ts';
 import type { RateCard } from '#lib/schema/rate-card.ts';
@@ -27,6 +28,8 @@ const grantDenominations: Record<DenominationId, GrantDenomination> = {
 export function promiseComparison(card: RateCard, rows: readonly PromisedRow[], promised: Promised): Omit<Scenario, 'id'> {
   const { format, version, candidate, valuationMonth } = firstQuestion();
   const { outsidePayPerYear: _, ...you } = candidate;
+  // Of one kind: a letter must not win because more is guessed of its kind.
+  const demand = candidate.computeDemand?.gpu ?? {};
   return {
     format,
     version,
@@ -34,7 +37,9 @@ export function promiseComparison(card: RateCard, rows: readonly PromisedRow[], 
     currency: card.currency,
     valuationMonth,
     horizonMonths: promised.months,
-    candidate: you,
+    notes:
+      'List prices are set to today’s retail prices, so that each letter says the same sum, and you would buy as much of one kind as of the other. Change both to your own.',
+    candidate: { ...you, computeDemand: { gpu: demand, tokens: demand } },
     market: { services: Object.fromEntries(rows.map((row) => [serviceId(row), serviceOf(card, row)])) },
     employers: [{ id: EMPLOYER, name: 'Employer' }],
     offers: rows.map((row): Offer => {
@@ -67,6 +72,9 @@ function serviceId({ denomination }: PromisedRow): string {
 }
 
 function serviceOf(card: RateCard, { denomination }: PromisedRow): Service {
-  if (denomination.service !== undefined) return serviceFromCard(card, denomination.service);
+  if (denomination.service !== undefined) {
+    const service = serviceFromCard(card, denomination.service);
+    return withFigure(service, 'list', service.retail ?? service.list);
+  }
   return { name: 'Money credit', family: 'tokens', unit: card.currency, list: 1 };
 }

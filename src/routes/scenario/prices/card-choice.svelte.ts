@@ -79,7 +79,10 @@ export class CardChoice {
     if (changes.services.length === 0) return [{ text: 'This card has none of the services of this comparison.' }];
     if (this.chosen.length === 0) return [{ text: 'No service is chosen: nothing would change.' }];
     if (!this.pending) {
-      const own = this.keepReplaced && this.ownFigures > 0 ? `, but for the ${this.ownFigures} that are yours` : '';
+      const own =
+        this.keepReplaced && this.ownFigures > 0
+          ? `, but for ${this.ownFigures === 1 ? 'the one that is' : `the ${this.ownFigures} that are`} yours`
+          : '';
       return [{ text: `Nothing would change: these prices are of this card already${own}.` }];
     }
     return effectSentence(this.#scenario, this.#session.valued.offers, this.valued.offers);

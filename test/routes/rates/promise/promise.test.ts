@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rateCards } from '#lib/catalogue/rate-cards.ts';
-import { promisedValue, resolve, valuation } from '#lib/engine/index.ts';
+import { answer, promisedValue, resolve, valuation } from '#lib/engine/index.ts';
 import { guesses } from '#lib/catalogue/guesses.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
 import { denominations, denominationServices } from '../../../../src/routes/rates/promise/denominations.ts';
@@ -122,4 +122,17 @@ it('as a comparison it is a document that opens, one letter a denomination and c
   const resolved = resolve(scenario, guesses(scenario));
   expect(valuation(resolved)).toHaveLength(5);
   expect(scenario.offers.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+});
+
+it('as a comparison each letter says the same sum, and no kind of compute is guessed to be wanted more than the other', () => {
+  const scenario = { id: 'promise', ...promiseComparison(card, rows, promise) };
+  for (const { total } of answer(resolve(scenario, guesses(scenario))).offers) expect(total.sticker).toBeCloseTo(400_000, 4);
+  expect(scenario.candidate.computeDemand!.tokens).toEqual(scenario.candidate.computeDemand!.gpu);
+});
+
+it('says nothing of services whose card does not say how their price moves: standing still would pass for certainty', () => {
+  const { driftPerYear: _, ...silent } = card.services['h100-hour']!;
+  const bare = { ...card, services: { 'h100-hour': silent } };
+  expect(denominations(bare, {}).map(({ id }) => id)).toEqual(['money']);
+  expect(denominationServices(bare)).toEqual({ accelerators: [], models: [] });
 });
