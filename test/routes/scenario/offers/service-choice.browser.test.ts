@@ -28,6 +28,20 @@ describe('the service of a grant', () => {
     expect(chosen).toEqual(['m42']);
   });
 
+  it('is found by a part of its name that only it has, and asked for where several have it', async () => {
+    const chosen = shown([...many, { value: 'deep', label: 'deepseek-v4-pro tokens', group: 'A catalogue' }]);
+    const field = page.getByRole('combobox', { name: 'Service' });
+    await field.fill('DeepSeek V4');
+    await userEvent.tab();
+    expect(chosen).toEqual(['deep']);
+    await field.fill('model 5');
+    await userEvent.tab();
+    expect(chosen).toEqual(['deep', 'm5']);
+    await field.fill('mod');
+    await userEvent.tab();
+    await expect.element(page.getByText(/^Which of them: Model 0, Model 1, Model 2, Model 3, Model 4 or 56 more\?/)).toBeVisible();
+  });
+
   it('stays where no price is called what was typed, and that is said', async () => {
     const chosen = shown(many);
     const field = page.getByRole('combobox', { name: 'Service' });
@@ -35,6 +49,6 @@ describe('the service of a grant', () => {
     await userEvent.tab();
     expect(chosen).toEqual([]);
     await expect.element(field).toHaveValue('Model 0');
-    await expect.element(page.getByText('No price is called that: it stays Model 0.')).toBeVisible();
+    await expect.element(page.getByText('No price is called that. It stays Model 0.')).toBeVisible();
   });
 });
