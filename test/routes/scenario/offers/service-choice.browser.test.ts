@@ -39,7 +39,9 @@ describe('the service of a grant', () => {
     expect(chosen).toEqual(['deep', 'm5']);
     await field.fill('mod');
     await userEvent.tab();
-    await expect.element(page.getByText(/^Which of them: Model 0, Model 1, Model 2, Model 3, Model 4 or 56 more\?/)).toBeVisible();
+    await expect
+      .element(page.getByText(/^Which of them: Model 0, Model 1, Model 2, Model 3, Model 4 or 56 more\?/))
+      .toBeVisible();
   });
 
   it('stays where no price is called what was typed, and that is said', async () => {
