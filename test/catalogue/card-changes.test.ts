@@ -57,6 +57,14 @@ describe('taking a card', () => {
     expect(cardChanges(kept, third, 1).services[0]!.figures.find(({ figure }) => figure === 'retail')!.fate).toBe('taken');
   });
 
+  it('never passes a figure of one’s own off as a card’s, even when the card’s are wanted and it has none', () => {
+    const own = market(withFigure(hourOf(embedded()), 'retail', 5));
+    const hour = hourOf(marketWithCard(own, bare, { rate: 1, keepReplaced: false }));
+    expect(hour.retail).toBe(5);
+    expect(hour.from!.replaced).toEqual({ retail: null });
+    expect(hour.from!.kept).not.toHaveProperty('retail');
+  });
+
   it('gives a kept figure back after one of one’s own stood in its place', () => {
     const kept = hourOf(marketWithCard(embedded(), bare, { rate: 1 }));
     expect(restoredFigure(withFigure(kept, 'retail', 5), 'retail')).toEqual(kept);

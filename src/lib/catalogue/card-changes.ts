@@ -110,8 +110,7 @@ function serviceWithCard(service: Service, taking: Taking): Service {
   for (const name of serviceFigures) {
     const fate = figureFate(name, service, taking);
     if (fate === 'taken' || fate === 'dropped') changed = withField(changed, name, said[name]);
-    // Of a service without a card nobody but the user has said anything.
-    else if (fate === 'yours' || (fate === 'unsaid' && service.from === undefined))
+    else if (fate === 'yours' || (fate === 'unsaid' && isOwn(service, name)))
       Object.assign(replaced, { [name]: said[name] ?? null });
     else if (fate === 'unsaid' && service.from)
       kept[name] = service.from.kept?.[name] ?? { card: service.from.card, asOf: service.from.asOf };
@@ -124,6 +123,11 @@ function serviceWithCard(service: Service, taking: Taking): Service {
     ...(said.from && { from: Object.keys(kept).length > 0 ? { ...said.from, kept } : said.from })
   };
   return withReplaced(taken, replaced);
+}
+
+/** Of a service without a card nobody but the user has said anything. */
+function isOwn({ from }: Service, name: ServiceFigure): boolean {
+  return from === undefined || from.replaced?.[name] !== undefined;
 }
 
 function figureFate(name: ServiceFigure, service: Service, { said, keepReplaced }: Taking): Fate {
