@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { conversionFacts, experimentSizes } from '#lib/catalogue/conversions.ts';
 import { ownedAccelerators, ownerFacts, ownerInputs } from '#lib/catalogue/owner-defaults.ts';
 import { rateCard } from '#lib/catalogue/rate-cards.ts';
-import { OUTPUT_SHARE, ownerCost, PLANNING_FACTOR, WORKING_DAY_HOURS, type OwnerCostInputs } from '#lib/engine/index.ts';
+import { ownerCost, type OwnerCostInputs } from '#lib/engine/index.ts';
 
 describe('defaults of an owner’s cost', () => {
   it('are of services that the rate card has, so that a result can be put on it', () => {
@@ -31,13 +31,10 @@ describe('defaults of an owner’s cost', () => {
 });
 
 describe('defaults of conversions', () => {
-  it('are those that the engine takes where nothing is said: the page shows what is reckoned with', () => {
+  it('are the middle of what one plans with, the blend of the token prices and a usual day', () => {
     const { outputShare, planningFactor, workingDayHours } = conversionFacts();
-    expect([outputShare.value, planningFactor.value, workingDayHours.value]).toEqual([
-      OUTPUT_SHARE,
-      PLANNING_FACTOR,
-      WORKING_DAY_HOURS
-    ]);
+    // Three input tokens to one output; 30 to 60 % of a benchmark
+    expect([outputShare.value, planningFactor.value, workingDayHours.value]).toEqual([1 / (3 + 1), 0.45, 8]);
     expect([planningFactor.low, planningFactor.high]).toEqual([0.3, 0.6]);
   });
 

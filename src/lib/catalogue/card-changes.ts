@@ -132,13 +132,13 @@ function isOwn({ from }: Service, name: ServiceFigure): boolean {
 
 function figureFate(name: ServiceFigure, service: Service, { said, keepReplaced }: Taking): Fate {
   if (sameAmount(service[name], said[name])) return 'same';
-  const isKept = (figure: ServiceFigure) => keepReplaced && service.from?.replaced?.[figure] !== undefined;
-  if (isKept(name)) return 'yours';
+  const ownStays = (figure: ServiceFigure) => keepReplaced && service.from?.replaced?.[figure] !== undefined;
+  if (ownStays(name)) return 'yours';
   const reverts = name === 'reversionLevel' || name === 'reversionHalfLifeYears';
   // A level would put the user's own drift out of force.
-  if (reverts && service.reversionLevel === undefined && isKept('driftPerYear')) return 'yours';
+  if (reverts && service.reversionLevel === undefined && ownStays('driftPerYear')) return 'yours';
   if (said[name] !== undefined) return 'taken';
-  const ownPath = isKept('reversionLevel') || isKept('reversionHalfLifeYears');
+  const ownPath = ownStays('reversionLevel') || ownStays('reversionHalfLifeYears');
   return reverts && !ownPath && said.driftPerYear !== undefined ? 'dropped' : 'unsaid';
 }
 

@@ -5,8 +5,8 @@
  */
 import type { Amount } from './document.ts';
 
-/** Φ⁻¹(0.95), to double precision. */
-const Z95 = 1.6448536269514722;
+/** Φ⁻¹(0.95), to double precision: the half-width of a 90 % range in standard deviations. */
+export const Z95 = 1.6448536269514722;
 
 /** Expected value, in the unit of the amount. */
 export function amountMean(amount: Amount): number {

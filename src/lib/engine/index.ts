@@ -43,9 +43,6 @@ export { ownerCost, type OwnerCost, type OwnerCostInputs } from './prices/owner-
 export {
   computeAmounts,
   millionTokensPerGpuHour,
-  OUTPUT_SHARE,
-  PLANNING_FACTOR,
-  WORKING_DAY_HOURS,
   type ComputeAmount,
   type ComputeAmounts,
   type ConversionTerms

@@ -1,6 +1,7 @@
 // Quantiles that every fan and every draw go through. Expected: R 4.2.2 qnorm, in shared/vectors/stats.json; the last one scipy 1.17.1.
 import { describe, expect, it } from 'vitest';
-import { normalQuantile, Z95 } from '#lib/engine/prices/normal.ts';
+import { Z95 } from '#lib/engine/amount.ts';
+import { normalQuantile } from '#lib/engine/prices/normal.ts';
 
 const published: [chance: number, quantile: number][] = [
   [1e-12, -7.034483825301132],

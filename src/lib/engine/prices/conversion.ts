@@ -5,13 +5,6 @@
  */
 import { HOURS_PER_MONTH } from '../resolve-component.ts';
 
-/** Output tokens among all tokens: one in four, the blend of three input tokens to one output that the token prices have. */
-export const OUTPUT_SHARE = 1 / 4;
-/** A benchmark is a tuned best case: plan with 30 to 60 % of it. The middle; own judgement. */
-export const PLANNING_FACTOR = 0.45;
-/** Hours of a working day. */
-export const WORKING_DAY_HOURS = 8;
-
 const SECONDS_PER_HOUR = 3600;
 const TOKENS_PER_MILLION = 1e6;
 
@@ -19,10 +12,11 @@ const TOKENS_PER_MILLION = 1e6;
 export interface ConversionTerms {
   /** Of one GPU, in output tokens, under the condition of its source (MLPerf counts no others). */
   outputTokensPerSecondPerGpu?: number;
-  /** Share of that to plan with; PLANNING_FACTOR when absent. */
-  planningFactor?: number;
-  /** OUTPUT_SHARE when absent. */
-  outputShare?: number;
+  /** Share of that to plan with: a benchmark is a tuned best case. */
+  planningFactor: number;
+  /** Output tokens among all tokens; the price of tokens must be of the same blend. */
+  outputShare: number;
+  workingDayHours: number;
   /** In the cluster that a share is of. */
   gpus?: number;
   pricePerGpuHour?: number;
@@ -54,13 +48,15 @@ export interface ComputeAmounts {
   moneyOnGpuHours: number | null;
   moneyOnTokens: number | null;
   experiments: number | null;
-  /** Working days of 8 hours that one session streams for, to make the output tokens. */
+  /** Working days that one session streams for, to make the output tokens. */
   workingDays: number | null;
 }
 
 /** All tokens, in millions, that one GPU-hour makes: output tokens/s × planning factor × 3600 / output share. */
-export function millionTokensPerGpuHour(terms: ConversionTerms): number | null {
-  const { outputTokensPerSecondPerGpu: speed, planningFactor = PLANNING_FACTOR, outputShare = OUTPUT_SHARE } = terms;
+export function millionTokensPerGpuHour(
+  terms: Pick<ConversionTerms, 'outputTokensPerSecondPerGpu' | 'planningFactor' | 'outputShare'>
+): number | null {
+  const { outputTokensPerSecondPerGpu: speed, planningFactor, outputShare } = terms;
   return over(times(speed, (planningFactor * SECONDS_PER_HOUR) / TOKENS_PER_MILLION), outputShare);
 }
 
@@ -116,8 +112,8 @@ function experimentsOf(gpuHours: Known, millionTokens: Known, { experiment }: Co
   return 'gpuHours' in experiment ? over(gpuHours, experiment.gpuHours) : over(millionTokens, experiment.millionTokens);
 }
 
-function workingDaysOf(millionTokens: Known, { tokensPerSecond, outputShare = OUTPUT_SHARE }: ConversionTerms): number | null {
+function workingDaysOf(millionTokens: Known, { tokensPerSecond, outputShare, workingDayHours }: ConversionTerms): number | null {
   const outputTokens = times(millionTokens, TOKENS_PER_MILLION * outputShare);
   const hours = over(outputTokens, times(tokensPerSecond, SECONDS_PER_HOUR));
-  return over(hours, WORKING_DAY_HOURS);
+  return over(hours, workingDayHours);
 }

@@ -3,9 +3,6 @@
  * regions, relative error about 1e-16 down to p = 1e-300. Coefficients as published, highest power first, rounded to doubles.
  */
 
-/** Φ⁻¹(0.95), to double precision: the half-width of a 90 % range in standard deviations. */
-export const Z95 = 1.6448536269514722;
-
 interface Ratio {
   over: readonly number[];
   under: readonly number[];

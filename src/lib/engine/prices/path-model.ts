@@ -2,7 +2,7 @@
  * How the logarithm of a price moves: with a drift that is not known exactly (geometric Brownian motion), or pulled towards a
  * level (Ornstein–Uhlenbeck; Schwartz, Journal of Finance 52, 1997, model 1). No jumps, no seasons, one volatility for ever.
  */
-import { Z95 } from './normal.ts';
+import { Z95 } from '../amount.ts';
 
 /** One price and what is assumed of its future. Times are years from today. */
 export interface PathModel {

@@ -4,7 +4,7 @@
  */
 import { chiSquareQuantile } from './chi-square.ts';
 import { requireDatedPrices, type DatedPrice } from './dated-prices.ts';
-import { Z95 } from './normal.ts';
+import { Z95 } from '../amount.ts';
 
 /** What a series says of drift and volatility. Ranges are 90 %. */
 export interface DriftFit {

@@ -5,7 +5,7 @@
  */
 import { falsePosition } from '../false-position.ts';
 import { requireDatedPrices, type DatedPrice } from './dated-prices.ts';
-import { Z95 } from './normal.ts';
+import { Z95 } from '../amount.ts';
 import { profileAt, profiles, seriesOf, type Profile, type Series } from './reversion-likelihood.ts';
 
 /** What a series says of a level that its price is pulled to. Ranges are 90 %, from the profile likelihood. */

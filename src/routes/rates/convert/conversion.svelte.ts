@@ -142,17 +142,20 @@ export class Conversion {
 
   #terms(result: ThroughputResult, price: PriceChoice): ConversionTerms {
     const run = this.figure('run')!;
-    const terms = {
-      outputTokensPerSecondPerGpu: result.value,
-      planningFactor: this.figure('planningFactor'),
-      outputShare: this.figure('outputShare'),
+    const known = {
       gpus: this.figure('gpus'),
       pricePerGpuHour: this.priceFact('gpu', price)?.value,
       pricePerMillionTokens: this.priceFact('tokens', price)?.value,
       tokensPerSecond: this.figure('tokensPerSecond'),
       experiment: this.runUnit === 'gpuHours' ? { gpuHours: run } : { millionTokens: run }
     };
-    return Object.fromEntries(Object.entries(terms).filter(([, term]) => term !== undefined)) as ConversionTerms;
+    return {
+      outputTokensPerSecondPerGpu: result.value,
+      planningFactor: this.figure('planningFactor')!,
+      outputShare: this.figure('outputShare')!,
+      workingDayHours: conversionFacts().workingDayHours.value,
+      ...Object.fromEntries(Object.entries(known).filter(([, term]) => term !== undefined))
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 /** The amount in every measure as rows of a table: exact figures, each with what was multiplied by what. */
-import { millionTokensPerGpuHour, WORKING_DAY_HOURS, type ComputeAmounts } from '#lib/engine/index.ts';
+import { conversionFacts } from '#lib/catalogue/conversions.ts';
+import { millionTokensPerGpuHour, type ComputeAmounts } from '#lib/engine/index.ts';
 import { count } from '#lib/format/count.ts';
 import { money } from '#lib/format/money.ts';
 import { percent } from '#lib/format/percent.ts';
@@ -73,5 +74,7 @@ function tokensAnHour(conversion: Conversion): string {
 
 function sessionText(conversion: Conversion): string {
   const speed = conversion.figure('tokensPerSecond');
-  return speed === undefined ? '' : `${count(speed)} tokens written a second, ${WORKING_DAY_HOURS} hours a day`;
+  return speed === undefined
+    ? ''
+    : `${count(speed)} tokens written a second, ${conversionFacts().workingDayHours.value} hours a day`;
 }

@@ -57,11 +57,12 @@ function sessionSpeed(service: Service, id: string, cards: readonly RateCard[]):
 }
 
 function terms({ result, speed }: Use): ConversionTerms {
-  const { outputShare, planningFactor } = conversionFacts();
+  const { outputShare, planningFactor, workingDayHours } = conversionFacts();
   return {
     outputTokensPerSecondPerGpu: result.value,
     outputShare: outputShare.value,
     planningFactor: planningFactor.value,
+    workingDayHours: workingDayHours.value,
     ...(speed !== undefined && speed > 0 && { tokensPerSecond: speed })
   };
 }
