@@ -5,6 +5,7 @@ import {
   amountMean,
   elasticityFromSpend,
   spendAtQuarterPrice,
+  flatLaw,
   spendFromQuarterPrice,
   stepSums,
   type Component,
@@ -24,6 +25,8 @@ const serviceId = grant.service!;
 const service = question.market.services[serviceId]!;
 const listPrice = amountMean(service.list);
 const months = grant.months!;
+
+const flatRate = question.candidate.tax.rate;
 
 const demand = question.candidate.computeDemand!.gpu!;
 const shippedSpend = amountMean(demand.spendPerMonth!);
@@ -45,7 +48,7 @@ export class FirstAnswer {
   readonly currency = question.currency;
   readonly service = service;
   readonly assumed = {
-    tax: question.candidate.tax.rate,
+    tax: flatRate,
     discount: amountMean(question.candidate.discountRatePerYear!),
     cut: amountMean(grant.revocationRatePerYear!)
   };
@@ -93,7 +96,7 @@ export class FirstAnswer {
       }))
     };
   }
-  readonly valued = new ValuedScenario(() => this.scenario);
+  readonly valued = new ValuedScenario(() => this.scenario, flatLaw);
 
   /** The grant's row. */
   get grant(): ComponentAnswer {

@@ -1,10 +1,24 @@
 /** Generated scenario documents that the schema accepts, extremes included: nothing costs, nobody buys, everything is cut. */
 import * as fc from 'fast-check';
-import type { Component, ComputeComponent, Employer, Offer, Scenario, Service, Tax, Tranche } from '#lib/engine/index.ts';
+import {
+  filingStatuses,
+  ukRegions,
+  usRegions,
+  type Component,
+  type ComputeComponent,
+  type Employer,
+  type Offer,
+  type Scenario,
+  type Service,
+  type Tax,
+  type Tranche
+} from '#lib/engine/index.ts';
 
 interface Reach {
   /** Retail prices and demand of zero, which have no second method. */
   zeros: boolean;
+  /** Taxes of countries, and what only their law knows of a grant. */
+  countries?: boolean;
 }
 
 /** Figures as people write them, on a grid of ten thousand: no denormal numbers, and short ones when shrunk. */
@@ -47,14 +61,53 @@ function service(family: 'gpu' | 'tokens', { zeros }: Reach): fc.Arbitrary<Servi
   );
 }
 
-const tax: fc.Arbitrary<Tax> = fc.record(
+const computeBasis = fc.constantFrom(
+  'fairMarketValue' as const,
+  'employerCost' as const,
+  'marginalCost' as const,
+  'none' as const
+);
+
+const flatTax: fc.Arbitrary<Tax> = fc.record(
   {
     regime: fc.constant('flat' as const),
     rate: fc.oneof(fc.constant(0), between(0, 0.7)),
     employerRate: between(0, 0.4),
-    computeBasis: fc.constantFrom('fairMarketValue' as const, 'employerCost' as const, 'marginalCost' as const, 'none' as const)
+    computeBasis
   },
   { requiredKeys: ['regime', 'rate'], noNullPrototype: true }
+);
+
+const usTax: fc.Arbitrary<Tax> = fc.record(
+  {
+    regime: fc.constant('us' as const),
+    region: fc.constantFrom(...usRegions),
+    filingStatus: fc.constantFrom(...filingStatuses),
+    localRate: between(0, 0.1),
+    otherIncomePerYear: money(300_000),
+    computeBasis
+  },
+  { requiredKeys: ['regime'], noNullPrototype: true }
+);
+
+const ukTax: fc.Arbitrary<Tax> = fc.record(
+  { regime: fc.constant('uk' as const), region: fc.constantFrom(...ukRegions), otherIncomePerYear: money(200_000), computeBasis },
+  { requiredKeys: ['regime'], noNullPrototype: true }
+);
+
+function tax({ countries = false }: Reach): fc.Arbitrary<Tax> {
+  return countries ? fc.oneof(usTax, ukTax, flatTax) : flatTax;
+}
+
+/** What only some countries ask of a grant. */
+const positions = fc.record(
+  {
+    discountExclusion: fc.constantFrom(0 as const, 0.2 as const),
+    cashAlternative: money(60_000),
+    workUseExempt: fc.boolean(),
+    workUseRelief: fc.boolean()
+  },
+  { requiredKeys: [], noNullPrototype: true }
 );
 
 function demand({ zeros }: Reach) {
@@ -181,17 +234,24 @@ const startMonth = fc.oneof(fc.constantFrom(0, 24), fc.integer({ min: 0, max: 24
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 });
 
-function offer(id: string): fc.Arbitrary<Offer> {
+function offer(id: string, reach: Reach): fc.Arbitrary<Offer> {
+  const somePositions = reach.countries === true ? positions : fc.constant({});
   return fc.record(
     {
       id: fc.constant(id),
       employer: fc.constantFrom('e', 'f'),
       startMonth,
       currency: fc.constantFrom('USD', 'GBP'),
-      tax,
+      tax: tax(reach),
       leaveRatePerYear: chance,
       components: fc
-        .tuple(fc.array(pay, { maxLength: 4 }), fc.array(grant, { minLength: 1, maxLength: 3 }))
+        .tuple(
+          fc.array(pay, { maxLength: 4 }),
+          fc.array(
+            fc.tuple(grant, somePositions).map(([one, position]) => ({ ...one, ...position })),
+            { minLength: 1, maxLength: 3 }
+          )
+        )
         .map(([cash, grants]) => [...cash, ...grants].map((part, index) => ({ ...part, id: `c${index}` })))
     },
     { requiredKeys: ['id', 'employer', 'startMonth', 'components'], noNullPrototype: true }
@@ -209,7 +269,7 @@ export function scenarios(reach: Reach): fc.Arbitrary<Scenario> {
     valuationMonth: fc.constant('2026-12'),
     horizonMonths: fc.integer({ min: 12, max: 40 }),
     candidate: fc.record({
-      tax,
+      tax: tax(reach),
       discountRatePerYear: between(-0.1, 0.5),
       leaveRatePerYear: chance,
       outsidePayPerYear: money(200_000),
@@ -220,6 +280,6 @@ export function scenarios(reach: Reach): fc.Arbitrary<Scenario> {
       services: fc.record({ g: service('gpu', reach), h: service('gpu', reach), t: service('tokens', reach) })
     }),
     employers: fc.tuple(employer('e'), employer('f')),
-    offers: fc.tuple(offer('a'), offer('b'))
+    offers: fc.tuple(offer('a', reach), offer('b', reach))
   });
 }

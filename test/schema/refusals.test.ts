@@ -38,13 +38,23 @@ const single: [Path, unknown, string][] = [
   [['candidate', 'tax'], 'flat', 'candidate.tax: expected an object, found "flat"'],
   [
     ['candidate', 'tax', 'regime'],
-    'us',
-    'candidate.tax.regime: expected "flat", the only regime that this version knows, found "us"'
+    'mars',
+    'candidate.tax.regime: expected "flat", "us" or "uk", found "mars"'
   ],
   [
     [...offer, 'tax'],
-    { regime: 'uk', region: 'england' },
-    'offers[0].tax.regime: expected "flat", the only regime that this version knows, found "uk"'
+    { regime: 'uk', region: 'paris' },
+    'offers[0].tax.region: expected one of "england", "wales", "scotland", "northernIreland", found "paris"'
+  ],
+  [
+    ['candidate', 'tax'],
+    { regime: 'us', region: 'CA', city: 'NYC' },
+    'candidate.tax.city: expected no city, unless the region is "NY", found "NYC"'
+  ],
+  [
+    ['candidate', 'tax'],
+    { regime: 'us', spouseWagesPerYear: 90000 },
+    'candidate.tax.spouseWagesPerYear: expected nothing, unless filingStatus is "mfj": only a joint return has a spouse on it, found 90000'
   ],
   [['candidate', 'tax', 'rate'], '42%', 'candidate.tax.rate: expected a number ≥ 0 and < 1, found "42%"'],
 

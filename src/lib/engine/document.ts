@@ -29,18 +29,86 @@ export type Amount = number | IntervalAmount | PertAmount | CasesAmount;
 /** What the tax office counts a personal unit of compute as (valuation.md, section 9). */
 export type ComputeBasis = 'fairMarketValue' | 'employerCost' | 'marginalCost' | 'none';
 
+interface TaxBase {
+  /** The regime's own when absent. */
+  computeBasis?: ComputeBasis;
+  /** Income that payroll tax does not fall on, beside the pay that is valued. */
+  otherIncomePerYear?: number;
+}
+
 /** One rate on every unit of taxable pay: any country without a regime of its own. */
-export interface FlatTax {
+export interface FlatTax extends TaxBase {
   regime: 'flat';
   /** Income and payroll tax of the candidate, as a fraction of taxable pay. */
   rate: number;
   /** The employer's payroll tax, as a fraction of taxable pay. */
   employerRate?: number;
-  computeBasis?: ComputeBasis;
-  otherIncomePerYear?: number;
 }
+
+/** How a US return is filed: single, married jointly, married separately, head of household. */
+export const filingStatuses = ['single', 'mfj', 'mfs', 'hoh'] as const;
+export type FilingStatus = (typeof filingStatuses)[number];
+
+/** The states whose income and payroll taxes are known (models/tax/us/states). */
+export const usRegions = [
+  'AK',
+  'AZ',
+  'CA',
+  'CO',
+  'DC',
+  'FL',
+  'GA',
+  'IL',
+  'IN',
+  'KY',
+  'MA',
+  'MI',
+  'NC',
+  'NH',
+  'NJ',
+  'NV',
+  'NY',
+  'PA',
+  'SD',
+  'TN',
+  'TX',
+  'UT',
+  'VA',
+  'WA',
+  'WY'
+] as const;
+export type UsRegion = (typeof usRegions)[number];
+
+/** Federal, payroll, state and city taxes of the United States; amounts are computed in USD. */
+export interface UsTax extends TaxBase {
+  regime: 'us';
+  /** Without one: no state tax. */
+  region?: UsRegion;
+  /** New York City, with the region NY. */
+  city?: 'NYC';
+  /** Single when absent. */
+  filingStatus?: FilingStatus;
+  /** Of a spouse who files jointly. */
+  spouseWagesPerYear?: number;
+  /** A flat rate on wages for a state or a city that is not modelled. */
+  localRate?: number;
+}
+
+export const ukRegions = ['england', 'wales', 'scotland', 'northernIreland'] as const;
+export type UkRegion = (typeof ukRegions)[number];
+
+/** Income tax and National Insurance of the United Kingdom; amounts are computed in GBP. */
+export interface UkTax extends TaxBase {
+  regime: 'uk';
+  /** England when absent. */
+  region?: UkRegion;
+}
+
 /** The tax of one job in one country. Further regimes join this union. */
-export type Tax = FlatTax;
+export type Tax = FlatTax | UsTax | UkTax;
+
+/** The currency that a regime's schedules are in; a flat rate knows none. */
+export const regimeCurrency = { us: 'USD', uk: 'GBP' } as const;
 
 export type ServiceFamily = 'gpu' | 'tokens';
 
@@ -298,8 +366,14 @@ export interface ComputeComponent extends ComponentBase {
   workCredit?: Amount;
   shadowPremium?: Amount;
   exitCost?: Amount;
+  /** US: share of the price that a qualified employee discount leaves untaxed. */
   discountExclusion?: 0 | 0.2;
+  /** UK: cash that could have been taken instead of the whole grant. */
   cashAlternative?: Amount;
+  /** Whether use for the job stays untaxed (US: metered and substantiated; UK: s.316, private use not significant). True when absent. */
+  workUseExempt?: boolean;
+  /** UK, where it does not: relief for the work part (s.365), for the candidate's income tax alone. False when absent. */
+  workUseRelief?: boolean;
   access?: Access;
   /** Usual wait for a start. */
   queueHours?: number;

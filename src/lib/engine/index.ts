@@ -10,6 +10,9 @@ export { amountMean } from './amount.ts';
 export { monthNumber, monthText } from './months.ts';
 export { componentKey } from './component-key.ts';
 export { resolve, type Guesses } from './resolve.ts';
+export { flatLaw, marginalRate, type LawUsed, type NamedTax, type TaxLaw, type TaxRegime } from './tax/regime.ts';
+export { offerTaxYears, type OfferTaxYear, type WithholdingGap } from './tax/offer-taxes.ts';
+export { noIncome, type ItemizedDeductions, type YearIncome } from './tax/income.ts';
 export { HOURS_PER_MONTH } from './resolve-component.ts';
 
 // Valuation: rows by month, and the answer made of them

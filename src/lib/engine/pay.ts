@@ -33,12 +33,17 @@ export function payRow(component: PayComponent, offer: ResolvedOffer, months: nu
   }
 }
 
+/** Whether the tax office takes a component for a benefit in kind that is no earnings. A formula pays money. */
+export function isBenefit(component: PayComponent, { regime }: ResolvedOffer): boolean {
+  return component.kind === 'benefit' && !regime.benefitsAreEarnings;
+}
+
 /** The salaries of an offer, on which a bonus may be a share. */
 export function salariesOf(offer: ResolvedOffer): ResolvedSalary[] {
   return offer.components.filter((component): component is ResolvedSalary => component.kind === 'salary');
 }
 
-/** Chances and discounts by calendar month; rates by tax year. */
+/** Chances and discounts by calendar month; rates of the component's kind by tax year. */
 export interface PayTerms {
   start: number;
   stays: Float64Array;
@@ -58,7 +63,7 @@ export function receivePay(row: Row, component: PayComponent, terms: PayTerms): 
     row.afterTax[i] = row.worth[i]! - taxable * terms.taxRates[year]!;
     row.expected[i] = row.afterTax[i]! * stays;
     row.present[i] = row.expected[i]! * terms.candidateDiscount[i]!;
-    row.employerCost[i] = (row.own[i]! + taxable * terms.payrollRates[year]!) * stays * terms.employerDiscount[i]!;
+    row.employerCost[i] = (row.own[i]! + row.payrollBase[i]! * terms.payrollRates[year]!) * stays * terms.employerDiscount[i]!;
   }
   if (component.kind === 'signOn') applyClawback(row, component, terms);
 }

@@ -117,6 +117,10 @@ function resolvedGrant(grant: ComputeComponent, mean: FieldMean, context: Compon
       mean(grant.shadowPremium, 'shadowPremium', 1)
     ),
     workCredit: mean(grant.workCredit, 'workCredit'),
-    exitCost: mean(grant.exitCost, 'exitCost') * fx
+    exitCost: mean(grant.exitCost, 'exitCost') * fx,
+    discountExclusion: grant.discountExclusion ?? 0,
+    cashAlternative: mean(grant.cashAlternative, 'cashAlternative') * fx,
+    workUseExempt: grant.workUseExempt ?? true,
+    workUseRelief: grant.workUseRelief ?? false
   };
 }

@@ -5,12 +5,20 @@
  */
 import { amountMean } from './amount.ts';
 import { AmountReader } from './amount-reader.ts';
-import type { Employer, Offer, Scenario, Service, ServiceFamily } from './document.ts';
+import {
+  regimeCurrency,
+  type Employer,
+  type Offer,
+  type Scenario,
+  type Service,
+  type ServiceFamily,
+  type Tax
+} from './document.ts';
 import { monthNumber } from './months.ts';
 import type { FormulaAmounts } from './formula-inputs.ts';
 import { resolvedComponent } from './resolve-component.ts';
 import type { Resolved, ResolvedOffer, ResolvedService, ResolvedStock, ResolvedSupply } from './resolved.ts';
-import { taxRegime } from './tax/regime.ts';
+import { flatLaw, type TaxLaw } from './tax/regime.ts';
 
 /** Defaults for what the document leaves open; shipped with their reasons in models/rates/guesses.json. */
 export interface Guesses {
@@ -26,9 +34,10 @@ export interface Guesses {
 /**
  * Resolves a scenario that the schema has accepted.
  * @param amounts of the formula components; one that is missing counts as zero until it has been evaluated
+ * @param law makes the regimes; without it only flat rates are known
  * @throws RangeError where a reference leads nowhere: the schema refuses such documents
  */
-export function resolve(scenario: Scenario, guesses: Guesses, amounts: FormulaAmounts = {}): Resolved {
+export function resolve(scenario: Scenario, guesses: Guesses, amounts: FormulaAmounts = {}, law: TaxLaw = flatLaw): Resolved {
   const { candidate, market } = scenario;
   const read = new AmountReader();
   const firstMonth = monthNumber(scenario.valuationMonth);
@@ -40,7 +49,7 @@ export function resolve(scenario: Scenario, guesses: Guesses, amounts: FormulaAm
     guesses.candidateDiscountRatePerYear
   );
   const leaveRatePerYear = read.assumed(candidate.leaveRatePerYear, 'candidate.leaveRatePerYear', guesses.leaveRatePerYear);
-  const context: OfferContext = { scenario, guesses, amounts, read, leaveRatePerYear, discountRatePerYear };
+  const context: OfferContext = { scenario, guesses, amounts, law, read, leaveRatePerYear, discountRatePerYear };
   return {
     id: scenario.id,
     currency: scenario.currency,
@@ -50,8 +59,8 @@ export function resolve(scenario: Scenario, guesses: Guesses, amounts: FormulaAm
     services: Object.entries(market.services).map(([id, service]) => resolvedService(id, service, read)),
     discountRatePerYear,
     outsidePayPerYear: read.assumed(candidate.outsidePayPerYear, 'candidate.outsidePayPerYear', lowestFirstYearSalary(scenario)),
-    regime: taxRegime(candidate.tax),
-    otherIncomePerYear: candidate.tax.otherIncomePerYear ?? 0,
+    // The candidate's own tax is in scenario currency, an offer's in its own.
+    ...resolvedTax(candidate.tax, 'candidate.tax', { amounts: 1, job: 1 }, context),
     demand: { gpu: resolvedDemand('gpu', context), tokens: resolvedDemand('tokens', context) },
     offers: scenario.offers.map((offer, index) => resolvedOffer(offer, index, starts[index]!, context)),
     defaulted: [...read.defaulted],
@@ -63,6 +72,7 @@ interface OfferContext {
   scenario: Scenario;
   guesses: Guesses;
   amounts: FormulaAmounts;
+  law: TaxLaw;
   read: AmountReader;
   leaveRatePerYear: number;
   discountRatePerYear: number;
@@ -87,11 +97,29 @@ function lowestFirstYearSalary(scenario: Scenario): number {
   return salaries.length === 0 ? 0 : Math.min(...salaries);
 }
 
-function fxOf(offer: Offer, scenario: Scenario): number {
-  if (offer.currency === undefined || offer.currency === scenario.currency) return 1;
-  const rate = scenario.market.fx?.[offer.currency];
-  if (rate === undefined) throw new RangeError(`market.fx has no rate for ${offer.currency}`);
+function fxOf({ currency }: Offer, scenario: Scenario): number {
+  return currency === undefined ? 1 : rateOf(currency, scenario);
+}
+
+/** Scenario currency for one unit of another. */
+function rateOf(currency: string, { currency: own, market }: Scenario): number {
+  if (currency === own) return 1;
+  const rate = market.fx?.[currency];
+  if (rate === undefined) throw new RangeError(`market.fx has no rate for ${currency}`);
   return rate;
+}
+
+/** A tax with its amounts in scenario currency. @param fx of the currency that the document gives them in, and of the job's */
+function resolvedTax(tax: Tax, at: string, fx: { amounts: number; job: number }, { scenario, law, read }: OfferContext) {
+  const regime = law(tax);
+  const us = tax.regime === 'us' ? tax : undefined;
+  if (us && us.filingStatus === undefined) read.defaulted.add(`${at}.filingStatus`);
+  return {
+    regime,
+    taxUnit: tax.regime === 'flat' ? fx.job : rateOf(regimeCurrency[tax.regime], scenario),
+    otherIncomePerYear: (tax.otherIncomePerYear ?? 0) * fx.amounts,
+    spouseWagesPerYear: (us?.spouseWagesPerYear ?? 0) * fx.amounts
+  };
 }
 
 function resolvedService(id: string, service: Service, read: AmountReader): ResolvedService {
@@ -128,18 +156,18 @@ function resolvedOffer(offer: Offer, index: number, start: number, context: Offe
   if (employer === undefined) throw new RangeError(`${at}.employer: there is no employer ${offer.employer}`);
   const atEmployer = `employers[${employerIndex}]`;
   const fx = fxOf(offer, scenario);
-  const tax = offer.tax ?? scenario.candidate.tax;
-  const regime = taxRegime(tax);
+  const tax =
+    offer.tax === undefined
+      ? resolvedTax(scenario.candidate.tax, 'candidate.tax', { amounts: 1, job: fx }, context)
+      : resolvedTax(offer.tax, `${at}.tax`, { amounts: fx, job: fx }, context);
   const serviceIds = Object.keys(scenario.market.services);
   return {
     id: offer.id,
     start,
     leaveRatePerYear: read.mean(offer.leaveRatePerYear, `${at}.leaveRatePerYear`, context.leaveRatePerYear),
     fx,
-    regime,
-    basis: tax.computeBasis ?? regime.defaultBasis,
-    // The candidate's own tax is in scenario currency, an offer's in its own.
-    otherIncomePerYear: (tax.otherIncomePerYear ?? 0) * (offer.tax === undefined ? 1 : fx),
+    ...tax,
+    basis: (offer.tax ?? scenario.candidate.tax).computeBasis ?? tax.regime.defaultBasis,
     employerDiscountRatePerYear: read.assumed(
       employer.discountRatePerYear,
       `${atEmployer}.discountRatePerYear`,

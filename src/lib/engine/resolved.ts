@@ -88,6 +88,12 @@ export interface ResolvedGrant {
   premium: number;
   workCredit: number;
   exitCost: number;
+  /** US: share of fair market value that a qualified employee discount leaves untaxed. */
+  discountExclusion: number;
+  /** UK: cash that could have been taken instead of the whole grant. */
+  cashAlternative: number;
+  workUseExempt: boolean;
+  workUseRelief: boolean;
 }
 export type ResolvedComponent =
   ResolvedSalary | ResolvedBonus | ResolvedSignOn | ResolvedBenefit | ResolvedCustom | ResolvedEquity | ResolvedGrant;
@@ -105,11 +111,14 @@ export interface ResolvedOffer {
   /** Month of the grid in which employment month 0 falls. */
   start: number;
   leaveRatePerYear: number;
-  /** Scenario currency for one unit of the job's: tax is computed in the job's currency. */
+  /** Scenario currency for one unit of the job's. */
   fx: number;
   regime: TaxRegime;
+  /** Scenario currency for one unit of what the regime's schedules are in. */
+  taxUnit: number;
   basis: ComputeBasis;
   otherIncomePerYear: number;
+  spouseWagesPerYear: number;
   employerDiscountRatePerYear: number;
   supply: ResolvedSupply;
   stock: ResolvedStock | null;
@@ -127,8 +136,11 @@ export interface Resolved {
   services: ResolvedService[];
   discountRatePerYear: number;
   outsidePayPerYear: number;
+  /** The candidate's own. */
   regime: TaxRegime;
+  taxUnit: number;
   otherIncomePerYear: number;
+  spouseWagesPerYear: number;
   demand: Record<ServiceFamily, { spendPerMonth: number; elasticity: number }>;
   offers: ResolvedOffer[];
   /** Paths of absent fields that took a guess. */

@@ -18,6 +18,8 @@ export interface Row {
   readonly employerCost: Float64Array;
   readonly operationsCost: Float64Array;
   readonly taxable: Float64Array;
+  /** What the employer's payroll tax is on: `taxable`, but where relief is the candidate's alone. */
+  readonly payrollBase: Float64Array;
   /** Steps that are not a difference of two stored rungs. */
   readonly list: Float64Array;
   readonly unused: Float64Array;
@@ -47,6 +49,7 @@ export function emptyRow(id: string, kind: RowKind, months: number): Row {
     employerCost: part(7),
     operationsCost: part(8),
     taxable: part(9),
+    payrollBase: part(9),
     list: part(10),
     unused: part(11),
     diminishing: part(12),

@@ -4,7 +4,7 @@
  */
 import { falsePosition } from './false-position.ts';
 import { otherIncomes } from './tax/other-income.ts';
-import { layerRates } from './tax/sharing.ts';
+import { employerRates, emptyLayer, layerRates, withLayer, yearTaxes } from './tax/sharing.ts';
 import type { Common, OfferValuation } from './valuation.ts';
 
 /**
@@ -46,11 +46,14 @@ function yearWeights({ taxYears, offer, stays }: OfferValuation, discount: Float
 
 function salaryRates(perYear: number, months: Float64Array, valued: OfferValuation, { resolved }: Common) {
   const { offer, taxYears } = valued;
-  const layer = months.map((count) => (perYear / 12) * count);
-  const on = { layer, firstYear: taxYears.first, unit: offer.fx };
+  const { regime, taxUnit: unit } = offer;
+  const none = emptyLayer(taxYears);
+  const layer = { ...none, earnings: months.map((count) => (perYear / 12) * count) };
+  const below = otherIncomes(offer, resolved, taxYears, perYear / 12);
+  const taxes = (incomes: typeof below) => yearTaxes(regime, incomes, taxYears.first);
   return {
-    tax: layerRates(offer.regime.incomeTax, { ...on, below: otherIncomes(offer, resolved, taxYears, perYear / 12) }),
-    payroll: layerRates(offer.regime.employerTax, { ...on, below: new Float64Array(layer.length) })
+    tax: layerRates(taxes(below), taxes(withLayer(below, layer, unit)), layer, unit).earnings,
+    payroll: employerRates(regime, { below: none, layer, firstYear: taxYears.first, unit }).earnings
   };
 }
 

@@ -3,7 +3,7 @@
  * Pay first, for its taxable amounts set the rate at which personal compute is still worth its tax; then the grants on
  * top; then what is received, with its chance and its date. Everything by calendar month, in scenario currency.
  */
-import { receivePay, payRow } from './pay.ts';
+import { isBenefit, payRow, receivePay } from './pay.ts';
 import { computeRows } from './compute/rows.ts';
 import { discountFactors } from './discount.ts';
 import type { GrantUnits } from './answer.ts';
@@ -12,7 +12,18 @@ import { expectedPricePath, type PricePath } from './price-path.ts';
 import type { Resolved, ResolvedGrant, ResolvedOffer } from './resolved.ts';
 import type { Row } from './row.ts';
 import { survival } from './survival.ts';
-import { addByYear, layerRates, taxYears, type TaxYears } from './tax/sharing.ts';
+import type { YearIncome } from './tax/income.ts';
+import {
+  addByYear,
+  employerRates,
+  emptyLayer,
+  layerRates,
+  taxYears,
+  withLayer,
+  yearTaxes,
+  type TaxLayer,
+  type TaxYears
+} from './tax/sharing.ts';
 import { otherIncomes } from './tax/other-income.ts';
 
 /** One offer, valued: its rows in the order of the letter, with their taxes by year. */
@@ -25,7 +36,10 @@ export interface OfferValuation {
   taxYears: TaxYears;
   stays: Float64Array;
   employerDiscount: Float64Array;
-  otherIncome: Float64Array;
+  /** By tax year, in the regime's currency: before the offer, with its pay, and with its compute on top. */
+  incomes: { other: YearIncome[]; withPay: YearIncome[]; withCompute: YearIncome[] };
+  /** Taxable amounts by tax year, in scenario currency; `computePayroll` is what the employer's tax on compute is on, gross-up included. */
+  layers: { pay: TaxLayer; compute: TaxLayer; computePayroll: TaxLayer };
 }
 
 /** What all offers of a scenario share. */
@@ -54,26 +68,31 @@ export function valuation(resolved: Resolved): OfferValuation[] {
 export function offerValuation(offer: ResolvedOffer, shared: Common): OfferValuation {
   const { resolved, candidateDiscount } = shared;
   const { months } = resolved;
-  const { regime, start, fx } = offer;
+  const { regime, start, taxUnit: unit } = offer;
   const years = taxYears(regime, resolved.firstMonth, months);
   const stays = survival(offer.leaveRatePerYear, start, months);
   const employerDiscount = discountFactors(offer.employerDiscountRatePerYear, months);
-  const otherIncome = otherIncomes(offer, resolved, years);
 
   const pay = offer.components.filter((component) => component.kind !== 'compute');
   const payRows = pay.map((component) => payRow(component, offer, months));
-  const payTaxable = new Float64Array(years.count);
-  for (const row of payRows) addByYear(row.taxable, years, payTaxable);
-  const nothing = new Float64Array(years.count);
-  const onPay = { layer: payTaxable, firstYear: years.first, unit: fx };
-  const taxRates = layerRates(regime.incomeTax, { ...onPay, below: otherIncome });
-  const payrollRates = layerRates(regime.employerTax, { ...onPay, below: nothing });
+  const payLayer = emptyLayer(years);
+  pay.forEach((component, index) => {
+    addByYear(payRows[index]!.taxable, years, isBenefit(component, offer) ? payLayer.benefits : payLayer.earnings);
+  });
+  const otherIncome = otherIncomes(offer, resolved, years);
+  const withPay = withLayer(otherIncome, payLayer, unit);
+  const payTaxes = yearTaxes(regime, withPay, years.first);
+  const taxRates = layerRates(yearTaxes(regime, otherIncome, years.first), payTaxes, payLayer, unit);
+  const payrollRates = employerRates(regime, { below: emptyLayer(years), layer: payLayer, firstYear: years.first, unit });
 
   const terms = { start, stays, candidateDiscount, employerDiscount, years };
-  pay.forEach((component, index) => receivePay(payRows[index]!, component, { ...terms, taxRates, payrollRates }));
+  pay.forEach((component, index) => {
+    const kind = isBenefit(component, offer) ? 'benefits' : 'earnings';
+    receivePay(payRows[index]!, component, { ...terms, taxRates: taxRates[kind], payrollRates: payrollRates[kind] });
+  });
 
   const grants = offer.components.filter((component): component is ResolvedGrant => component.kind === 'compute');
-  const compute = computeRows(grants, offer, shared, { ...terms, payTaxable, otherIncome });
+  const compute = computeRows(grants, offer, shared, { ...terms, payLayer, withPay, payTaxes });
 
   const rowOf = new Map([...payRows, ...compute.rows].map((row) => [row.id, row]));
   return {
@@ -84,6 +103,7 @@ export function offerValuation(offer: ResolvedOffer, shared: Common): OfferValua
     taxYears: years,
     stays,
     employerDiscount,
-    otherIncome
+    incomes: { other: otherIncome, withPay, withCompute: compute.incomes },
+    layers: { pay: payLayer, compute: compute.layer, computePayroll: compute.payrollLayer }
   };
 }

@@ -75,6 +75,8 @@ export const computeSchema = strict({
   exitCost: amountFromZero.exactOptional(),
   discountExclusion: z.literal([0, 0.2], '0 or 0.2').exactOptional(),
   cashAlternative: amountFromZero.exactOptional(),
+  workUseExempt: flag.exactOptional(),
+  workUseRelief: flag.exactOptional(),
   access: accessSchema.exactOptional(),
   queueHours: number({ min: 0 }).exactOptional(),
   ownership: oneOf('sharedPool', 'personalBudget', 'reservedSlice', 'transferableCredit', 'ownHardware').exactOptional(),

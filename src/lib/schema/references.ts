@@ -1,5 +1,14 @@
 /** What must hold between the parts of a scenario: names that lead somewhere, a rate for every currency, starts in reach. */
-import type { Amount, Component, Employer, Offer, Scenario, ServiceFamily } from '#lib/engine/document.ts';
+import {
+  regimeCurrency,
+  type Amount,
+  type Component,
+  type Employer,
+  type Offer,
+  type Scenario,
+  type ServiceFamily,
+  type Tax
+} from '#lib/engine/document.ts';
 import { pathText } from './document-path.ts';
 
 type Path = (string | number)[];
@@ -15,6 +24,7 @@ const latestStartMonths = 24;
 /** Everything that a scenario of the right shape may still have wrong between its parts. */
 export function referenceFaults(scenario: Scenario): ReferenceFault[] {
   return [
+    ...regimeFaults(scenario, scenario.candidate.tax, ['candidate', 'tax']),
     ...scenario.employers.flatMap((employer, index) => employerFaults(scenario, employer, ['employers', index])),
     ...scenario.offers.flatMap((offer, index) => offerFaults(scenario, offer, ['offers', index]))
   ];
@@ -33,6 +43,7 @@ function offerFaults(scenario: Scenario, offer: Offer, path: Path): ReferenceFau
   const employer = employers.indexOf(offer.employer);
   const faults = employer < 0 ? [unknownName('the id of an employer', [...path, 'employer'], employers)] : [];
   faults.push(...startFaults(scenario, offer, path), ...currencyFaults(scenario, offer, path));
+  if (offer.tax !== undefined) faults.push(...regimeFaults(scenario, offer.tax, [...path, 'tax']));
   for (const [index, component] of offer.components.entries())
     faults.push(
       ...exitRowFaults(offer, component, [...path, 'components', index, 'id']),
@@ -61,9 +72,19 @@ function monthNumber(month: string): number {
 
 function currencyFaults({ currency, market }: Scenario, offer: Offer, path: Path): ReferenceFault[] {
   if (offer.currency === undefined || offer.currency === currency) return [];
-  if (market.fx && Object.hasOwn(market.fx, offer.currency)) return [];
-  const message = `the rate of ${offer.currency} in ${currency}, since ${pathText(path)} is in ${offer.currency}`;
-  return [{ path: ['market', 'fx', offer.currency], message }];
+  return rateFaults({ currency, market }, offer.currency, `${pathText(path)} is in ${offer.currency}`);
+}
+
+/** A country's schedules are in its own money. */
+function regimeFaults(scenario: Scenario, { regime }: Tax, path: Path): ReferenceFault[] {
+  if (regime === 'flat') return [];
+  const currency = regimeCurrency[regime];
+  return rateFaults(scenario, currency, `${pathText(path)} is computed in ${currency}`);
+}
+
+function rateFaults({ currency, market }: Pick<Scenario, 'currency' | 'market'>, needed: string, why: string): ReferenceFault[] {
+  if (needed === currency || (market.fx && Object.hasOwn(market.fx, needed))) return [];
+  return [{ path: ['market', 'fx', needed], message: `the rate of ${needed} in ${currency}, since ${why}` }];
 }
 
 /** `employer` is the index of the offer's, −1 where there is none. */

@@ -21,22 +21,38 @@ const sourceSchema = strict({
 /** A word of the world, for instance an accelerator's generation, with where it was read. */
 export const sourcedTextSchema = strict({ text: name.min(1, 'a text'), effectiveFrom: validity, source: sourceSchema });
 
+const origin = {
+  effectiveFrom: validity,
+  basis: oneOf('statute', 'agency', 'list-price', 'index', 'survey', 'derived', 'assumption', 'own'),
+  source: sourceSchema,
+  rationale: filled.exactOptional()
+};
+
+/** A figure that is more than a number, for instance the bands of a tax, with where it comes from. */
+export function sourced<Value extends z.ZodType>(value: Value) {
+  return strict({ value, ...origin }).superRefine(requireRationale);
+}
+
 /** `own` is what the user says. `value` lies within `low` and `high`, a 90 % interval unless the rationale says otherwise. */
 export const sourcedValueSchema = strict({
   value: number(),
   low: number().exactOptional(),
   high: number().exactOptional(),
-  effectiveFrom: validity,
-  basis: oneOf('statute', 'agency', 'list-price', 'index', 'survey', 'derived', 'assumption', 'own'),
-  source: sourceSchema,
-  rationale: filled.exactOptional()
+  ...origin
 }).superRefine(({ value, low, high, basis, rationale }, context) => {
   if (low !== undefined && low > value)
     context.addIssue({ code: 'custom', path: ['low'], message: `at most the value (${value})` });
   if (high !== undefined && high < value)
     context.addIssue({ code: 'custom', path: ['high'], message: `at least the value (${value})` });
+  requireRationale({ basis, rationale }, context);
+});
+
+function requireRationale(
+  { basis, rationale }: { basis: string; rationale?: string | undefined },
+  context: { addIssue: (issue: { code: 'custom'; path: string[]; message: string }) => void }
+): void {
   if ((basis === 'assumption' || basis === 'derived') && rationale === undefined)
     context.addIssue({ code: 'custom', path: ['rationale'], message: `a text, since the basis is ${basis}` });
-});
+}
 
 export type SourcedValue = z.output<typeof sourcedValueSchema>;

@@ -1,10 +1,10 @@
 // The rungs of a grant: 100 GPU-hours a month for a year, list 10, retail 4, wholesale 3, marginal 1, gone at month’s end.
 import { describe, expect, it } from 'vitest';
-import type { Candidate, ComputeComponent, Service, Tax } from '#lib/engine/index.ts';
+import type { Candidate, ComputeComponent, FlatTax, Service } from '#lib/engine/index.ts';
 import { componentOf, grant, rowOf, scenario } from '../../support/scenario.ts';
 
 interface World {
-  tax?: Partial<Tax>;
+  tax?: Partial<FlatTax>;
   spendPerMonth?: number;
   elasticity?: number;
   candidate?: Partial<Candidate>;
@@ -83,7 +83,7 @@ describe('the tax on a grant', () => {
   });
 
   it('falls on what the basis says', () => {
-    const taxable = (computeBasis: Tax['computeBasis'], fields: Partial<ComputeComponent> = {}) =>
+    const taxable = (computeBasis: FlatTax['computeBasis'], fields: Partial<ComputeComponent> = {}) =>
       valued(
         { workShare: 0.5, draw: 'all', ...fields },
         { tax: { rate: 0.3, computeBasis: computeBasis! }, service: { fairMarketValue: 5 } }

@@ -1,6 +1,7 @@
 // Who draws what when. A GPU-hour has a retail price of 4 in the neutral world, so market value is 4 × units.
 import { describe, expect, it } from 'vitest';
 import { common, resolve, type ComputeComponent } from '#lib/engine/index.ts';
+import { deliveries } from '#lib/engine/compute/deliveries.ts';
 import { plannedUses, type GrantUse } from '#lib/engine/compute/plan.ts';
 import type { ResolvedGrant } from '#lib/engine/resolved.ts';
 import { componentOf, grant, guesses, scenario } from '../../support/scenario.ts';
@@ -19,10 +20,11 @@ function uses(
     grant: resolved,
     price: shared.prices[resolved.service]!,
     weight: always,
-    taxablePerUnit: new Float64Array(months).fill(taxablePerUnit)
+    delivered: deliveries(resolved, 0, months),
+    taxablePerUnit: new Float64Array(months).fill(taxablePerUnit),
+    marginalRate: new Float64Array(months).fill(rate)
   }));
-  const marginalRate = new Float64Array(months).fill(rate);
-  return plannedUses(planned, { demand: { spendPerMonth, elasticity }, marginalRate, start: 0, months });
+  return plannedUses(planned, { demand: { spendPerMonth, elasticity }, start: 0, months });
 }
 
 function rounded(values: Float64Array): number[] {
@@ -102,11 +104,12 @@ describe('the plan of use', () => {
       grant: resolved,
       price: shared.prices[0]!,
       weight: always,
-      taxablePerUnit: new Float64Array(months)
+      delivered: deliveries(resolved, 0, months),
+      taxablePerUnit: new Float64Array(months),
+      marginalRate: new Float64Array(months)
     }));
     const [use] = plannedUses(planned, {
       demand: { spendPerMonth: 100, elasticity: 1.5 },
-      marginalRate: new Float64Array(months),
       start: 0,
       months
     });

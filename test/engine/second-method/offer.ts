@@ -2,7 +2,7 @@
 import type { ComputeComponent, Scenario } from '#lib/engine/index.ts';
 import { serviceOf, simulatedGrants } from './grant.ts';
 import { simulatedPay } from './pay.ts';
-import { endingChances, figure, worldOf, type Simulated, type World } from './world.ts';
+import { endingChances, figure, flat, worldOf, type Simulated, type World } from './world.ts';
 
 /** Every component of an offer, by id, and the exit costs as `<id>.exitCost`. */
 export function simulatedOffer(document: Scenario, offerId: string): Record<string, Simulated> {
@@ -30,7 +30,7 @@ export function simulatedElsewhere(document: Scenario, offerId: string): { expec
     document,
     document.offers.find(({ id }) => id === offerId)!
   );
-  const perMonth = (figure(document.candidate.outsidePayPerYear) * (1 - document.candidate.tax.rate)) / 12;
+  const perMonth = (figure(document.candidate.outsidePayPerYear) * (1 - flat(document.candidate.tax).rate)) / 12;
   const sum = { expected: 0, present: 0 };
   endingChances(world.leave, world.months - world.start).forEach((chance, leaves) => {
     for (let i = 0; i < world.months; i++) {

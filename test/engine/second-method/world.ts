@@ -3,7 +3,7 @@
  * raw document, lots as objects, ∫ w by quadrature, stops by bisection, and instead of weights by survival every month of
  * leaving and of a cut enumerated: expected = Σ P(month) × value if it ends then. Here: what all parts of it need.
  */
-import type { Amount, ComputeSupply, Offer, Scenario } from '#lib/engine/index.ts';
+import type { Amount, ComputeSupply, FlatTax, Offer, Scenario, Tax } from '#lib/engine/index.ts';
 
 export interface Simulated {
   sticker: number;
@@ -45,11 +45,17 @@ export function figure(amount: Amount | undefined, fallback = 0): number {
 const calendar = (month: string) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5)) - 1;
 export const years = (i: number) => (i + 1) / 12;
 
+/** This reading knows one rate for all. */
+export function flat(tax: Tax): FlatTax {
+  if (tax.regime !== 'flat') throw new Error('a country');
+  return tax;
+}
+
 export function worldOf(document: Scenario, offer: Offer): World {
   const { candidate } = document;
   const starts = document.offers.map(({ startMonth }) => calendar(startMonth) - calendar(document.valuationMonth));
   const employer = document.employers.find(({ id }) => id === offer.employer)!;
-  const tax = offer.tax ?? candidate.tax;
+  const tax = flat(offer.tax ?? candidate.tax);
   return {
     document,
     offer,

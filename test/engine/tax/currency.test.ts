@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Component, Employer, OfferAnswer, Scenario } from '#lib/engine/index.ts';
 import { answer } from '#lib/engine/index.ts';
-import type { TaxRegime } from '#lib/engine/tax/regime.ts';
 import { grant, offerAnswerOf, resolvedUnder, scenario } from '../../support/scenario.ts';
+import { toyRegime } from '../../support/toy-regime.ts';
 
 const candidate = {
   tax: { regime: 'flat' as const, rate: 0.3, employerRate: 0.08 },
@@ -13,14 +13,10 @@ const candidate = {
 };
 
 /** Nothing up to 60 000, half of what is above; the employer pays a tenth of what is above. */
-const bands: TaxRegime = {
-  taxYear: (month) => Math.floor(month / 12),
-  firstMonth: (year) => year * 12,
-  incomeTax: (_year, income) => Math.max(0, income - 60_000) / 2,
-  marginalRate: (_year, income) => (income >= 60_000 ? 0.5 : 0),
-  employerTax: (_year, pay) => Math.max(0, pay - 60_000) / 10,
-  defaultBasis: 'none'
-};
+const bands = toyRegime(
+  { tax: (income) => Math.max(0, income - 60_000) / 2, employerTax: (pay) => Math.max(0, pay - 60_000) / 10 },
+  { defaultBasis: 'none' }
+);
 
 /** The same offer with every amount of money in it multiplied. */
 function offerIn(money: number, currency?: string): Scenario {

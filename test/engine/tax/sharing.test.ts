@@ -3,17 +3,24 @@
 import { describe, expect, it } from 'vitest';
 import { answer, common, offerValuation, type Component, type OfferAnswer, type Resolved } from '#lib/engine/index.ts';
 import type { TaxRegime } from '#lib/engine/tax/regime.ts';
-import { layerRates, taxYears } from '#lib/engine/tax/sharing.ts';
+import { noIncome } from '#lib/engine/tax/income.ts';
+import { layerRates, taxYears, yearTaxes } from '#lib/engine/tax/sharing.ts';
 import { grant, resolvedUnder, scenario, type Parts } from '../../support/scenario.ts';
+import { toyRegime } from '../../support/toy-regime.ts';
 
-const bands: TaxRegime = {
-  taxYear: (month) => Math.floor(month / 12),
-  firstMonth: (taxYear) => taxYear * 12,
-  incomeTax: (_year, income) => Math.max(0, income - 60_000) / 2,
-  marginalRate: (_year, income) => (income >= 60_000 ? 0.5 : 0),
-  employerTax: (_year, pay) => 0.1 * Math.min(pay, 50_000),
-  defaultBasis: 'fairMarketValue'
-};
+const bands = toyRegime({
+  tax: (income) => Math.max(0, income - 60_000) / 2,
+  employerTax: (pay) => 0.1 * Math.min(pay, 50_000)
+});
+
+/** Rates on a layer of earnings by tax year. */
+function ratesOn(below: number[], layer: number[], unit = 1): number[] {
+  const earnings = (amounts: number[]) => amounts.map((amount) => ({ ...noIncome, earnings: amount / unit }));
+  const taxes = (amounts: number[]) => yearTaxes(bands, earnings(amounts), 2027);
+  const above = below.map((amount, year) => amount + layer[year]!);
+  const on = { earnings: Float64Array.from(layer), benefits: new Float64Array(layer.length) };
+  return [...layerRates(taxes(below), taxes(above), on, unit).earnings];
+}
 
 function offerUnder(
   regime: TaxRegime,
@@ -28,20 +35,14 @@ const salary = (perYear: number) => ({ id: 'base', kind: 'salary' as const, perY
 
 describe('the tax of a year', () => {
   it('on a layer is what the layer adds, at one rate for all of it', () => {
-    const rates = layerRates(bands.incomeTax, {
-      below: Float64Array.of(0, 40_000, 80_000, 0),
-      layer: Float64Array.of(100_000, 40_000, 10_000, 0),
-      firstYear: 2027,
-      unit: 1
-    });
+    const rates = ratesOn([0, 40_000, 80_000, 0], [100_000, 40_000, 10_000, 0]);
     // (20 000 − 0)/100 000, (10 000 − 0)/40 000, (15 000 − 10 000)/10 000, nothing on nothing
-    expect([...rates]).toEqual([0.2, 0.25, 0.5, 0]);
+    expect(rates).toEqual([0.2, 0.25, 0.5, 0]);
   });
 
   it('is reckoned in the money of the job', () => {
     // 100 000 $ are 80 000 £ at 1.25: tax 10 000 £ of 80 000 £
-    const on = { below: Float64Array.of(0), layer: Float64Array.of(100_000), firstYear: 2027, unit: 1.25 };
-    expect(layerRates(bands.incomeTax, on)[0]).toBeCloseTo(0.125, 14);
+    expect(ratesOn([0], [100_000], 1.25)[0]).toBeCloseTo(0.125, 14);
   });
 
   it('is shared by all pay in proportion: a bonus is not taxed at the top rate alone', () => {

@@ -2,35 +2,30 @@
  * The kernel of a compute grant: from its plan of use to the rungs before tax, and then, once the year's tax rates are
  * known, to what it is worth and what it costs (valuation.md, sections 5, 7, 9 and 10).
  */
-import type { ComputeBasis } from '../document.ts';
 import type { PricePath } from '../price-path.ts';
 import type { ResolvedGrant, ResolvedService, ResolvedSupply } from '../resolved.ts';
 import { emptyRow, type Row } from '../row.ts';
 import { leavingChance } from '../survival.ts';
+import type { TaxYears } from '../tax/sharing.ts';
 import type { GrantUse } from './plan.ts';
-
-/** Taxable amount of a personal unit by calendar month, before any exclusion. */
-export function taxablePerUnit(basis: ComputeBasis, price: PricePath, unitCost: Float64Array): Float64Array {
-  switch (basis) {
-    case 'fairMarketValue':
-      return price.fairMarketValue;
-    case 'employerCost':
-      return unitCost;
-    case 'marginalCost':
-      return price.marginal;
-    case 'none':
-      return new Float64Array(unitCost.length);
-  }
-}
+import { applyCashForgone, type GrantTaxation } from './taxation.ts';
 
 /** The rungs and steps down to `worth`, and the taxable amount, by calendar month. */
 export function grantRow(
   grant: ResolvedGrant,
-  on: { service: ResolvedService; price: PricePath; use: GrantUse; taxablePerUnit: Float64Array; start: number }
+  on: {
+    service: ResolvedService;
+    price: PricePath;
+    use: GrantUse;
+    taxation: GrantTaxation;
+    start: number;
+    years: TaxYears;
+  }
 ): Row {
-  const { use } = on;
+  const { use, taxation } = on;
   const months = use.delivered.length;
-  const row = emptyRow(grant.id, 'compute', months);
+  const empty = emptyRow(grant.id, 'compute', months);
+  const row = taxation.workTaxed === taxation.workInPayroll ? empty : { ...empty, payrollBase: new Float64Array(months) };
   const bid = 1 - grant.haircut;
   for (let i = on.start; i < months; i++) {
     const delivered = use.delivered[i]!;
@@ -51,8 +46,15 @@ export function grantRow(
     row.clauses[i] = (grant.premium - 1) * beforeClauses;
     row.workCredit[i] = grant.workCredit * use.workUnits[i]! * retail;
     row.worth[i] = beforeClauses * grant.premium + row.workCredit[i]!;
-    // A right that can be sold is taxed when it is delivered, any other as it is used.
-    row.taxable[i] = (grant.transferable ? personalDelivered : use.personalUnits[i]!) * on.taxablePerUnit[i]!;
+
+    const personal = taxation.onDelivery ? personalDelivered : use.personalUnits[i]!;
+    const work = taxation.onDelivery ? delivered * grant.workShare : use.workUnits[i]!;
+    row.payrollBase[i] = (taxation.workInPayroll ? personal + work : personal) * taxation.perUnit[i]!;
+    row.taxable[i] = (taxation.workTaxed ? personal + work : personal) * taxation.perUnit[i]!;
+  }
+  if (taxation.cashForgone !== null) {
+    applyCashForgone(row.taxable, taxation.cashForgone, on.years);
+    if (row.payrollBase !== row.taxable) applyCashForgone(row.payrollBase, taxation.cashForgone, on.years);
   }
   return row;
 }
@@ -67,8 +69,9 @@ export interface GrantTerms {
   onOffer: Float64Array;
   candidateDiscount: Float64Array;
   employerDiscount: Float64Array;
+  /** Of what the grant is taxed as. */
   taxRate: Float64Array;
-  /** Marginal rate on pay, by which a gross-up is grossed up. */
+  /** Marginal rate on earnings, by which a gross-up is grossed up. */
   marginalRate: Float64Array;
 }
 
@@ -80,7 +83,7 @@ export function grossUps(grant: ResolvedGrant, row: Row, terms: GrantTerms): Flo
   return extra;
 }
 
-/** Writes the rungs from `afterTax` on, and both costs. `payrollRate` is on taxable amount plus gross-up, by month. */
+/** Writes the rungs from `afterTax` on, and both costs. Payroll rates by month: on what the grant counts as, and on the gross-up, which is paid in money. */
 export function receiveGrant(
   row: Row,
   grant: ResolvedGrant,
@@ -91,6 +94,7 @@ export function receiveGrant(
     supply: ResolvedSupply;
     grossUp: Float64Array;
     payrollRate: Float64Array;
+    payrollRateOfGrossUp: Float64Array;
   }
 ): void {
   const { use, supply } = on;
@@ -104,7 +108,8 @@ export function receiveGrant(
     row.present[i] = row.expected[i]! * terms.candidateDiscount[i]!;
 
     const extra = on.grossUp[i]!;
-    const onTop = (extra + on.payrollRate[i]! * (row.taxable[i]! + extra)) * kept;
+    const payroll = on.payrollRate[i]! * row.payrollBase[i]! + on.payrollRateOfGrossUp[i]! * extra;
+    const onTop = (extra + payroll) * kept;
     let personal = use.personalUnits[i]!;
     let work = use.workUnits[i]!;
     let chance = kept;

@@ -5,7 +5,6 @@
  */
 import type { PricePath } from '../price-path.ts';
 import type { ResolvedGrant } from '../resolved.ts';
-import { deliveries } from './deliveries.ts';
 import { Lots, type Drawn } from './lots.ts';
 import { demandAtWorth, worthBetween } from './worth.ts';
 
@@ -31,27 +30,29 @@ export interface GrantUse {
 export interface PlannedGrant {
   grant: ResolvedGrant;
   price: PricePath;
+  /** Units by calendar month. */
+  delivered: Float64Array;
   /** S × G by calendar month. */
   weight: Float64Array;
-  /** Taxable amount of a personal unit by calendar month. */
+  /** What a further personal unit adds to the taxable amount, by calendar month. */
   taxablePerUnit: Float64Array;
+  /** On what the grant is taxed as, above pay without compute, by calendar month. */
+  marginalRate: Float64Array;
 }
 
 /**
  * Uses of the grants of one family, in the order given.
  * @param demand spend a month at today's price, and elasticity ε
- * @param marginalRate on pay without compute, by calendar month
  */
 export function plannedUses(
   grants: readonly PlannedGrant[],
   on: {
     demand: { spendPerMonth: number; elasticity: number };
-    marginalRate: Float64Array;
     start: number;
     months: number;
   }
 ): GrantUse[] {
-  const uses = grants.map(({ grant, weight }) => emptyUse(deliveries(grant, on.start, on.months), weight));
+  const uses = grants.map(({ delivered, weight }) => emptyUse(delivered, weight));
   const books = grants.map(({ grant }) => new Lots({ start: on.start, months: on.months, life: grant.expiresAfterMonths }));
   const straight = new Float64Array(grants.length);
   const { spendPerMonth, elasticity } = on.demand;
@@ -66,7 +67,7 @@ export function plannedUses(
     let used = 0;
     let ahead = 0;
     for (let g = 0; g < grants.length; g++) {
-      const { grant, price, weight, taxablePerUnit } = grants[g]!;
+      const { grant, price, weight, taxablePerUnit, marginalRate } = grants[g]!;
       const use = uses[g]!;
       const book = books[g]!;
       const retail = price.retail[i]!;
@@ -78,7 +79,7 @@ export function plannedUses(
 
       const wanted =
         straight[g]! + Math.min(book.balance(i) * retail - straight[g]!, Math.max(0, demand - straightTotal - ahead));
-      const stop = useLimit(grant, { demand, elasticity, taxRatio: (on.marginalRate[i]! * taxablePerUnit[i]!) / retail });
+      const stop = useLimit(grant, { demand, elasticity, taxRatio: (marginalRate[i]! * taxablePerUnit[i]!) / retail });
       const usedHere = Math.max(0, Math.min(wanted, stop - used));
       const sold = grant.transferable ? wanted - usedHere : 0;
       use.usedValue[i] = usedHere;

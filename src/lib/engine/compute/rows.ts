@@ -6,11 +6,27 @@ import type { ServiceFamily } from '../document.ts';
 import type { ResolvedGrant, ResolvedOffer } from '../resolved.ts';
 import { monthSum, type Row } from '../row.ts';
 import { survival } from '../survival.ts';
-import { addByYear, layerRates, type TaxYears } from '../tax/sharing.ts';
+import type { YearIncome } from '../tax/income.ts';
+import { marginalRate } from '../tax/regime.ts';
+import {
+  addByYear,
+  byMonth,
+  employerRates,
+  emptyLayer,
+  layerRates,
+  withLayer,
+  yearTaxes,
+  type LayerRates,
+  type TaxLayer,
+  type TaxYears,
+  type YearTaxes
+} from '../tax/sharing.ts';
 import type { Common } from '../valuation.ts';
-import { exitCostRow, grantRow, grossUps, receiveGrant, taxablePerUnit, type GrantTerms } from './grant.ts';
+import { deliveries } from './deliveries.ts';
+import { exitCostRow, grantRow, grossUps, receiveGrant, type GrantTerms } from './grant.ts';
 import { plannedUses, type GrantUse } from './plan.ts';
 import { unitCosts } from './supply.ts';
+import { grantTaxation } from './taxation.ts';
 
 /** What the pay of the offer leaves for its compute; by calendar month or by tax year. */
 export interface ComputeTerms {
@@ -19,95 +35,121 @@ export interface ComputeTerms {
   candidateDiscount: Float64Array;
   employerDiscount: Float64Array;
   years: TaxYears;
-  payTaxable: Float64Array;
-  otherIncome: Float64Array;
+  payLayer: TaxLayer;
+  withPay: YearIncome[];
+  payTaxes: YearTaxes;
 }
 
-/** Rows in the order of the grants, the rows of their exit costs, and units by grant. */
+/** Rows in the order of the grants, the rows of their exit costs, units by grant, and what they add to income. */
+export interface ComputeRows {
+  rows: Row[];
+  exitRows: Row[];
+  units: ReadonlyMap<string, GrantUnits>;
+  layer: TaxLayer;
+  payrollLayer: TaxLayer;
+  incomes: YearIncome[];
+}
+
 export function computeRows(
   grants: readonly ResolvedGrant[],
   offer: ResolvedOffer,
   shared: Common,
   terms: ComputeTerms
-): { rows: Row[]; exitRows: Row[]; units: ReadonlyMap<string, GrantUnits> } {
-  if (grants.length === 0) return { rows: [], exitRows: [], units: new Map() };
-  const { start, stays, years } = terms;
+): ComputeRows {
+  const { start, years, withPay } = terms;
+  const layer = emptyLayer(years);
+  if (grants.length === 0) return { rows: [], exitRows: [], units: new Map(), layer, payrollLayer: layer, incomes: withPay };
   const { months, services, demand } = shared.resolved;
-  const { regime, fx } = offer;
-  const income = terms.otherIncome.map((other, year) => (other + terms.payTaxable[year]!) / fx);
-  const marginalRate = byMonth(
-    income.map((amount, year) => regime.marginalRate(years.first + year, amount)),
-    years
-  );
+  const { regime, taxUnit: unit } = offer;
+  const marginal = marginalRates(offer, terms);
+  const planned = grants.map((grant) => plannedGrant(grant, offer, shared, terms, marginal));
 
-  const planned = grants.map((grant) => {
-    const price = shared.prices[grant.service]!;
-    const running = survival(grant.revocationRatePerYear, start, months);
-    // Counted from today: a maker withdraws a model whoever has been promised it.
-    const onOffer = survival(services[grant.service]!.withdrawalPerYear, 0, months);
-    const unitCost = unitCosts(offer.supply, services[grant.service]!, price);
-    return {
-      grant,
-      price,
-      onOffer,
-      notCut: product(running, onOffer),
-      unitCost,
-      // What was delivered outlives leaving and a cut, never the model that it is good for.
-      weight: product(stays, running),
-      taxablePerUnit: taxablePerUnit(offer.basis, price, unitCost)
-    };
-  });
   const useOf = new Map<ResolvedGrant, GrantUse>();
   for (const family of ['gpu', 'tokens'] satisfies ServiceFamily[]) {
     const ofFamily = planned.filter(({ grant }) => grant.family === family);
-    const uses = plannedUses(ofFamily, { demand: demand[family], marginalRate, start, months });
+    const uses = plannedUses(ofFamily, { demand: demand[family], start, months });
     ofFamily.forEach(({ grant }, index) => useOf.set(grant, uses[index]!));
   }
   const rows = planned.map((plan) =>
-    grantRow(plan.grant, { ...plan, service: services[plan.grant.service]!, use: useOf.get(plan.grant)!, start })
+    grantRow(plan.grant, { ...plan, service: services[plan.grant.service]!, use: useOf.get(plan.grant)!, start, years })
   );
 
-  const belowCompute = { firstYear: years.first, unit: fx };
-  const computeTaxable = new Float64Array(years.count);
-  for (const row of rows) addByYear(row.taxable, years, computeTaxable);
-  const taxRate = byMonth(
-    layerRates(regime.incomeTax, {
-      ...belowCompute,
-      below: terms.otherIncome.map((other, year) => other + terms.payTaxable[year]!),
-      layer: computeTaxable
-    }),
-    years
-  );
-  const grantTerms = planned.map(({ notCut, onOffer }): GrantTerms => ({ ...terms, notCut, onOffer, taxRate, marginalRate }));
+  const payrollLayer = emptyLayer(years);
+  planned.forEach(({ taxation }, index) => {
+    addByYear(rows[index]!.taxable, years, layer[taxation.kind]);
+    addByYear(rows[index]!.payrollBase, years, payrollLayer[taxation.kind]);
+  });
+  const incomes = withLayer(withPay, layer, unit);
+  const taxRates = layerRates(terms.payTaxes, yearTaxes(regime, incomes, years.first), layer, unit);
+  const grantTerms = planned.map(({ notCut, onOffer, taxation }): GrantTerms => {
+    const taxRate = byMonth(taxRates[taxation.kind], years);
+    return { ...terms, notCut, onOffer, taxRate, marginalRate: marginal.earnings };
+  });
   const extras = rows.map((row, index) => grossUps(grants[index]!, row, grantTerms[index]!));
-  const payrollBase = computeTaxable.slice();
-  for (const extra of extras) addByYear(extra, years, payrollBase);
-  const payrollRate = byMonth(
-    layerRates(regime.employerTax, { ...belowCompute, below: terms.payTaxable, layer: payrollBase }),
-    years
-  );
+  // A gross-up is money: earnings, whatever the grant counts as.
+  for (const extra of extras) addByYear(extra, years, payrollLayer.earnings);
+  const payroll = employerRates(regime, { below: terms.payLayer, layer: payrollLayer, firstYear: years.first, unit });
+  const payrollRateOfGrossUp = byMonth(payroll.earnings, years);
 
   const units = new Map<string, GrantUnits>();
-  planned.forEach(({ grant, unitCost }, index) => {
+  planned.forEach(({ grant, unitCost, taxation }, index) => {
     const use = useOf.get(grant)!;
-    const paid = { use, unitCost, supply: offer.supply, grossUp: extras[index]!, payrollRate };
+    const payrollRate = byMonth(payroll[taxation.kind], years);
+    const paid = { use, unitCost, supply: offer.supply, grossUp: extras[index]!, payrollRate, payrollRateOfGrossUp };
     receiveGrant(rows[index]!, grant, grantTerms[index]!, paid);
     units.set(grant.id, grantUnits(use));
   });
   const exitRows = grants.flatMap((grant, index) => (grant.exitCost > 0 ? [exitCostRow(grant, grantTerms[index]!)] : []));
-  return { rows, exitRows, units };
+  return { rows, exitRows, units, layer, payrollLayer, incomes };
+}
+
+/** By calendar month: the tax on the next unit of each kind, above pay without compute. */
+function marginalRates({ regime }: ResolvedOffer, { years, withPay }: ComputeTerms): LayerRates {
+  const rates = (kind: keyof LayerRates) =>
+    byMonth(
+      Float64Array.from(withPay, (income, year) => marginalRate(regime, years.first + year, income, kind)),
+      years
+    );
+  const earnings = rates('earnings');
+  return { earnings, benefits: regime.benefitsAreEarnings ? earnings : rates('benefits') };
+}
+
+/** What a grant's use depends on: prices, chances, what its units cost and count as. */
+function plannedGrant(
+  grant: ResolvedGrant,
+  offer: ResolvedOffer,
+  { prices, resolved }: Common,
+  { start, stays }: ComputeTerms,
+  marginal: LayerRates
+) {
+  const { months, services } = resolved;
+  const service = services[grant.service]!;
+  const price = prices[grant.service]!;
+  const running = survival(grant.revocationRatePerYear, start, months);
+  // Counted from today: a maker withdraws a model whoever has been promised it.
+  const onOffer = survival(service.withdrawalPerYear, 0, months);
+  const unitCost = unitCosts(offer.supply, service, price);
+  const delivered = deliveries(grant, start, months);
+  const taxation = grantTaxation(grant, offer, { price, unitCost, delivered });
+  return {
+    grant,
+    price,
+    delivered,
+    onOffer,
+    notCut: product(running, onOffer),
+    unitCost,
+    // What was delivered outlives leaving and a cut, never the model that it is good for.
+    weight: product(stays, running),
+    taxation,
+    taxablePerUnit: taxation.perUnitUsed,
+    marginalRate: marginal[taxation.kind]
+  };
 }
 
 function product(a: Float64Array, b: Float64Array): Float64Array {
   const both = new Float64Array(a.length);
   for (let i = 0; i < a.length; i++) both[i] = a[i]! * b[i]!;
   return both;
-}
-
-function byMonth(rates: Float64Array, years: TaxYears): Float64Array {
-  const monthly = new Float64Array(years.indexOfMonth.length);
-  for (let i = 0; i < monthly.length; i++) monthly[i] = rates[years.indexOfMonth[i]!]!;
-  return monthly;
 }
 
 function grantUnits(use: GrantUse): GrantUnits {

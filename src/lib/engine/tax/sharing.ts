@@ -1,7 +1,8 @@
 /**
- * Tax by year, shared out by month: pay without compute bears T(O + pay) − T(O), compute bears what it adds, each in
- * proportion to taxable amounts, so that within a year one rate does for all of a kind (valuation.md, section 9).
+ * Tax by year, shared out by month: pay without compute bears T(O + pay) − T(O), compute bears what it adds, each tax in
+ * proportion to the amounts that it falls on, so that within a year one rate does for all of a kind (valuation.md, section 9).
  */
+import type { YearIncome } from './income.ts';
 import type { TaxRegime } from './regime.ts';
 
 /** The tax years of a grid: for each calendar month the index of its year. */
@@ -25,20 +26,75 @@ export function addByYear(values: Float64Array, years: TaxYears, into: Float64Ar
   return into;
 }
 
-/**
- * The rate that a layer of income bears in each year: (T(below + layer) − T(below)) / layer.
- * @param tax the yearly schedule, for instance `regime.incomeTax`
- * @param unit scenario currency for one unit of the job's currency: the schedule is in the job's
- * @returns 0 where the layer is empty
- */
-export function layerRates(
-  tax: (taxYear: number, income: number) => number,
-  on: { below: Float64Array; layer: Float64Array; firstYear: number; unit: number }
-): Float64Array {
-  return on.layer.map((layer, index) => {
-    if (layer === 0) return 0;
-    const year = on.firstYear + index;
-    const below = on.below[index]! / on.unit;
-    return ((tax(year, below + layer / on.unit) - tax(year, below)) * on.unit) / layer;
+/** Taxable amounts by tax year, in scenario currency: earnings, and benefits in kind that are none. */
+export interface TaxLayer {
+  earnings: Float64Array;
+  benefits: Float64Array;
+}
+
+export function emptyLayer(years: TaxYears): TaxLayer {
+  return { earnings: new Float64Array(years.count), benefits: new Float64Array(years.count) };
+}
+
+/** Incomes with a layer on top. @param unit scenario currency for one unit of the regime's */
+export function withLayer(below: readonly YearIncome[], layer: TaxLayer, unit: number): YearIncome[] {
+  return below.map((income, year) => ({
+    ...income,
+    earnings: income.earnings + layer.earnings[year]! / unit,
+    benefits: income.benefits + layer.benefits[year]! / unit
+  }));
+}
+
+/** Taxes of a stack of incomes, by tax year, in the regime's currency. */
+export interface YearTaxes {
+  income: Float64Array;
+  payroll: Float64Array;
+}
+
+export function yearTaxes(regime: TaxRegime, incomes: readonly YearIncome[], firstYear: number): YearTaxes {
+  return {
+    income: Float64Array.from(incomes, (income, year) => regime.incomeTax(firstYear + year, income)),
+    payroll: Float64Array.from(incomes, (income, year) => regime.payrollTax(firstYear + year, income))
+  };
+}
+
+/** The rates that a layer bears in each year; 0 where nothing is taxed. */
+export interface LayerRates {
+  earnings: Float64Array;
+  benefits: Float64Array;
+}
+
+/** What a layer adds to the taxes, over the amounts that each falls on: income tax on all of it, payroll tax on earnings. */
+export function layerRates(below: YearTaxes, above: YearTaxes, layer: TaxLayer, unit: number): LayerRates {
+  const benefits = layer.earnings.map((earnings, year) => {
+    const amount = earnings + layer.benefits[year]!;
+    return amount === 0 ? 0 : ((above.income[year]! - below.income[year]!) * unit) / amount;
   });
+  const earnings = layer.earnings.map((amount, year) => {
+    const payroll = amount === 0 ? 0 : ((above.payroll[year]! - below.payroll[year]!) * unit) / amount;
+    return benefits[year]! + payroll;
+  });
+  return { earnings, benefits };
+}
+
+/** The employer's tax on a layer of what it pays, over the layer, by tax year; 0 where it is empty. */
+export function employerRates(
+  regime: TaxRegime,
+  on: { below: TaxLayer; layer: TaxLayer; firstYear: number; unit: number }
+): LayerRates {
+  const rates = (kind: keyof TaxLayer, tax: (taxYear: number, amount: number) => number) =>
+    on.layer[kind].map((layer, index) => {
+      if (layer === 0) return 0;
+      const year = on.firstYear + index;
+      const below = on.below[kind][index]! / on.unit;
+      return ((tax(year, below + layer / on.unit) - tax(year, below)) * on.unit) / layer;
+    });
+  return { earnings: rates('earnings', regime.employerTax), benefits: rates('benefits', regime.employerBenefitsTax) };
+}
+
+/** A rate by tax year as one by calendar month. */
+export function byMonth(rates: Float64Array, years: TaxYears): Float64Array {
+  const monthly = new Float64Array(years.indexOfMonth.length);
+  for (let i = 0; i < monthly.length; i++) monthly[i] = rates[years.indexOfMonth[i]!]!;
+  return monthly;
 }

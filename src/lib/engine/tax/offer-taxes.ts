@@ -1,0 +1,124 @@
+/**
+ * The taxes of one offer by tax year and by name: what the year's taxes are with the offer, less what they would be
+ * without it. Their sum is what the ladder's step `tax` takes, grossed-up grants apart, whose tax the employer pays.
+ */
+import type { Resolved } from '../resolved.ts';
+import { addByYear } from './sharing.ts';
+import type { YearIncome } from './income.ts';
+import { marginalRate, type LawUsed, type NamedTax } from './regime.ts';
+import type { OfferValuation } from '../valuation.ts';
+
+/** A tax year of an offer if the candidate stays; money in scenario currency. */
+export interface OfferTaxYear {
+  /** As the regime counts: in the UK the year in which it starts. */
+  year: number;
+  /** Months of employment in it, within the grid. */
+  months: number;
+  /** What the offer's pay is stacked on: other income, outside pay before the start, salary after the grid's end. */
+  otherIncome: number;
+  /** Taxable amounts. */
+  pay: number;
+  compute: number;
+  /** What the offer adds to each tax; those that it does not touch are left out. */
+  taxes: NamedTax[];
+  tax: number;
+  /** Of `tax`: on grossed-up grants, paid by the employer. */
+  paidByEmployer: number;
+  /** What the employer pays on top, gross-up apart. */
+  employerTaxes: NamedTax[];
+  /** `tax` over what is taxable. */
+  effectiveRate: number;
+  /** On the next unit of pay, and of compute. */
+  marginalRate: number;
+  computeMarginalRate: number;
+  withholding: WithholdingGap | null;
+  law: LawUsed[];
+}
+
+/** Federal tax on pay beside the salary, against what is withheld from it (US). */
+export interface WithholdingGap {
+  /** Sign-on, bonus, shares at vest and taxable compute. */
+  supplemental: number;
+  withheld: number;
+  /** The federal income tax that it really bears, on top of everything else. */
+  tax: number;
+}
+
+const SUPPLEMENTAL: ReadonlySet<string> = new Set(['signOn', 'bonus', 'equity', 'compute']);
+
+/** By tax year of the grid, those without a month of employment left out. */
+export function offerTaxYears(valued: OfferValuation, resolved: Resolved): OfferTaxYear[] {
+  const { offer, taxYears: years, incomes, layers } = valued;
+  const { regime, taxUnit: unit, start } = offer;
+  const grossedUp = new Set(offer.components.flatMap((part) => (part.kind === 'compute' && part.grossUp ? [part.id] : [])));
+  const months = new Float64Array(years.count);
+  for (let i = start; i < resolved.months; i++) months[years.indexOfMonth[i]!]! += 1;
+  const supplemental = new Float64Array(years.count);
+  const ownTax = new Float64Array(years.count);
+  for (const row of valued.rows) {
+    if (SUPPLEMENTAL.has(row.kind)) addByYear(row.taxable, years, supplemental);
+    if (!grossedUp.has(row.id))
+      addByYear(
+        row.worth.map((worth, i) => worth - row.afterTax[i]!),
+        years,
+        ownTax
+      );
+  }
+  return Array.from(months, (count, index): OfferTaxYear => {
+    const year = years.first + index;
+    const [before, after] = [incomes.other[index]!, incomes.withCompute[index]!];
+    const taxes = added(regime.taxes(year, before), regime.taxes(year, after), unit);
+    const tax = taxes.reduce((sum, { amount }) => sum + amount, 0);
+    const pay = layers.pay.earnings[index]! + layers.pay.benefits[index]!;
+    const compute = layers.compute.earnings[index]! + layers.compute.benefits[index]!;
+    const earnings = layers.pay.earnings[index]! + layers.computePayroll.earnings[index]!;
+    const benefits = layers.pay.benefits[index]! + layers.computePayroll.benefits[index]!;
+    const benefitsAs = regime.benefitsAreEarnings ? 'earnings' : 'benefits';
+    return {
+      year,
+      months: count,
+      otherIncome: (before.earnings + before.other + before.spouseEarnings) * unit,
+      pay,
+      compute,
+      taxes,
+      tax,
+      paidByEmployer: grossedUp.size === 0 ? 0 : tax - ownTax[index]!,
+      employerTaxes: regime.employerTaxes(year, earnings / unit, benefits / unit).map((one) => times(one, unit)),
+      effectiveRate: pay + compute > 0 ? tax / (pay + compute) : 0,
+      marginalRate: marginalRate(regime, year, after, 'earnings'),
+      computeMarginalRate: marginalRate(regime, year, after, benefitsAs),
+      withholding: withholdingGap(valued, year, after, supplemental[index]!),
+      law: regime.lawUsed(year)
+    };
+  }).filter(({ months: count }) => count > 0);
+}
+
+function withholdingGap(
+  { offer: { regime, taxUnit: unit } }: OfferValuation,
+  year: number,
+  after: YearIncome,
+  supplemental: number
+): WithholdingGap | null {
+  const law = regime.supplementalWithholding(year);
+  if (law === null || supplemental === 0) return null;
+  const amount = supplemental / unit;
+  const withheld = law.rate * Math.min(amount, law.threshold) + law.highRate * Math.max(0, amount - law.threshold);
+  const federal = (income: YearIncome) =>
+    regime.taxes(year, income).income.find(({ id }) => id === 'federalIncomeTax')?.amount ?? 0;
+  const tax = federal(after) - federal({ ...after, earnings: after.earnings - amount });
+  return { supplemental, withheld: withheld * unit, tax: tax * unit };
+}
+
+type Taxes = { income: NamedTax[]; payroll: NamedTax[] };
+
+/** What one list of taxes has more than another, by name. */
+function added(before: Taxes, after: Taxes, unit: number): NamedTax[] {
+  const had = new Map([...before.income, ...before.payroll].map(({ id, amount }) => [id, amount]));
+  return [...after.income, ...after.payroll]
+    .map((one) => times({ ...one, amount: one.amount - (had.get(one.id) ?? 0) }, unit))
+    .filter(({ amount }) => amount !== 0);
+}
+
+function times(tax: NamedTax, unit: number): NamedTax {
+  return { ...tax, amount: tax.amount * unit };
+}
