@@ -1,7 +1,8 @@
-/** `value FILE`: reads a scenario, values every offer and prints the answer. */
+/** `value FILE`: reads a scenario document, values every offer and prints the answer. */
 import { parseArgs } from 'node:util';
 import { guesses } from '#lib/catalogue/guesses.ts';
-import { answer, formulaInputs, resolve, type FormulaAmounts, type Scenario } from '#lib/engine/index.ts';
+import { taxLaw } from '#lib/catalogue/tax-law.ts';
+import { answer, formulaInputs, resolve, type Answer, type FormulaAmounts, type Scenario } from '#lib/engine/index.ts';
 import { readScenarioText } from '#lib/schema/read-scenario.ts';
 import { answered, refused, sourceText } from './source-text.ts';
 
@@ -9,14 +10,21 @@ import { answered, refused, sourceText } from './source-text.ts';
 export async function value(args: string[]): Promise<number> {
   try {
     const { file, out } = parsedArguments(args);
-    const read = readScenarioText(await sourceText(file));
-    if (!read.ok) return refused(read.errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)));
-    const formulas = await formulaResults(read.scenario);
-    if (formulas.errors.length > 0) return refused(formulas.errors);
-    return await answered(answer(resolve(read.scenario, guesses(read.scenario), formulas.amounts)), out);
+    const result = await valued(await sourceText(file));
+    return result.ok ? await answered(result.answer, out) : refused(result.errors);
   } catch (error) {
     return refused([error instanceof Error ? error.message : String(error)]);
   }
+}
+
+/** The answer to a scenario document, or a line for each thing that is wrong with it. */
+export async function valued(text: string): Promise<{ ok: true; answer: Answer } | { ok: false; errors: string[] }> {
+  const read = readScenarioText(text);
+  if (!read.ok)
+    return { ok: false, errors: read.errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)) };
+  const { amounts, errors } = await formulaResults(read.scenario);
+  if (errors.length > 0) return { ok: false, errors };
+  return { ok: true, answer: answer(resolve(read.scenario, guesses(read.scenario), amounts, taxLaw)) };
 }
 
 function parsedArguments(args: string[]): { file: string; out: string | undefined } {
@@ -28,7 +36,7 @@ function parsedArguments(args: string[]): { file: string; out: string | undefine
 
 /** Amounts of the formulas; mathjs is loaded only where there is one. */
 async function formulaResults(scenario: Scenario): Promise<{ amounts: FormulaAmounts; errors: string[] }> {
-  const inputs = formulaInputs(resolve(scenario, guesses(scenario)));
+  const inputs = formulaInputs(resolve(scenario, guesses(scenario), {}, taxLaw));
   if (inputs.length === 0) return { amounts: {}, errors: [] };
   const { scenarioAmounts } = await import('#lib/formula/scenario-amounts.ts');
   const { amounts, errors } = scenarioAmounts(inputs);

@@ -11,6 +11,9 @@ import { rateCardSchema } from '#lib/schema/rate-card.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
 import { sourcedValueSchema } from '#lib/schema/sourced-value.ts';
 import { throughputSchema } from '#lib/schema/throughput.ts';
+import { ukTaxSchema } from '#lib/schema/uk-tax.ts';
+import { usFederalTaxSchema } from '#lib/schema/us-federal-tax.ts';
+import { usStateTaxSchema } from '#lib/schema/us-state-tax.ts';
 import { modelDocument, modelFiles, modelText } from '../support/model-files.ts';
 
 const schemas: Record<string, { parse: (value: unknown) => unknown }> = {
@@ -21,13 +24,17 @@ const schemas: Record<string, { parse: (value: unknown) => unknown }> = {
   throughput: throughputSchema,
   'price-series': priceSeriesSchema,
   'owner-defaults': ownerDefaultsSchema,
-  conversions: conversionsSchema
+  conversions: conversionsSchema,
+  'us-federal-tax': usFederalTaxSchema,
+  'us-state-tax': usStateTaxSchema,
+  'uk-tax': ukTaxSchema
 };
 /** The day on which the newest of these figures was read. A later reading raises it. */
-const lastReading = '2026-11-21';
+const lastReading = '2026-11-22';
 
 interface Figure {
-  value: number;
+  /** A number; in the documents of tax law also one for each filing status, or bands. */
+  value: unknown;
   low?: number;
   high?: number;
   effectiveFrom: string;
@@ -42,6 +49,12 @@ function objectsWith(field: string, value: unknown, path: string): [string, Reco
   if (typeof value !== 'object' || value === null) return [];
   const own: [string, Record<string, unknown>][] = field in value ? [[path, value as Record<string, unknown>]] : [];
   return [...own, ...Object.entries(value).flatMap(([key, part]) => objectsWith(field, part, `${path}/${key}`))];
+}
+
+/** The numbers of a figure, and NaN for whatever else is in it. */
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(numbersIn);
+  return [typeof value === 'number' ? value : NaN];
 }
 
 /** Scenarios are quoted prices and invented letters: their figures are held against the rate card (offers.test.ts). */
@@ -71,11 +84,22 @@ describe('documents of models/', () => {
     const { id, card } = modelDocument(file);
     expect(id ?? card).toBe(basename(file, '.json'));
   });
+
+  it.each(modelFiles.filter((file) => file.startsWith('tax')))('%s lies where its country, state and tax year are looked for', (file) => {
+    const { format, region, taxYear } = modelDocument(file);
+    const folders: Record<string, string> = {
+      'us-federal-tax': 'tax/us/federal',
+      'us-state-tax': `tax/us/states/${String(region).toLowerCase()}`,
+      'uk-tax': 'tax/uk'
+    };
+    const name = format === 'uk-tax' ? `${String(taxYear)}-${String((Number(taxYear) + 1) % 100)}` : String(taxYear);
+    expect(file).toBe(`${folders[String(format)]}/${name}.json`);
+  });
 });
 
 describe('every figure', () => {
   it('has a source, so that no bare number hides among the sourced ones', () => {
-    expect(failing(({ value, source }) => !Number.isFinite(value) || typeof source !== 'object')).toEqual([]);
+    expect(failing(({ value, source }) => !numbersIn(value).every(Number.isFinite) || typeof source !== 'object')).toEqual([]);
   });
 
   it('names where it was read and when, words such as an accelerator’s generation and series of prices as well', () => {
@@ -85,14 +109,15 @@ describe('every figure', () => {
     expect(bare.map(([path]) => path)).toEqual([]);
   });
 
-  it('is of a day before it was read, and was read by now', () => {
-    const late = ({ effectiveFrom, source }: Figure) =>
-      effectiveFrom > (source.retrievedOn ?? '') || (source.retrievedOn ?? '') > lastReading;
+  it('is of a day before it was read, or for law of the tax year that it is for, and was read by now', () => {
+    const last = (path: string, readOn: string) => (path.startsWith('tax') ? `${/\/(\d{4})/.exec(path)![1]!}-12-31` : readOn);
+    const late = ({ effectiveFrom, source: { retrievedOn = '' } }: Figure, path: string) =>
+      effectiveFrom > last(path, retrievedOn) || retrievedOn > lastReading;
     expect(failing(late)).toEqual([]);
   });
 
   it('lies between its low and its high', () => {
-    expect(failing(({ value, low = value, high = value }) => low > value || value > high)).toEqual([]);
+    expect(failing(({ value, low = -Infinity, high = Infinity }) => low > Number(value) || Number(value) > high)).toEqual([]);
   });
 
   it('says why where it was assumed or worked out, and is never passed off as the reader’s own', () => {
@@ -120,7 +145,7 @@ describe('every figure', () => {
     const rate = /\/(driftPerYear|marginalDriftPerYear|volatilityPerYear|withdrawalPerYear|\w+(Share|Rate)|utilisation|planningFactor)$/;
     const rates = figures.filter(([path]) => rate.test(path));
     expect(rates.length).toBeGreaterThan(30);
-    expect(rates.filter(([, { value }]) => Math.abs(value) > 1.5).map(([path]) => path)).toEqual([]);
+    expect(rates.filter(([, { value }]) => numbersIn(value).some((rate) => Math.abs(rate) > 1.5)).map(([path]) => path)).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { emptyRow, type Row } from '../row.ts';
 import { leavingChance } from '../survival.ts';
 import type { TaxYears } from '../tax/sharing.ts';
 import type { GrantUse } from './plan.ts';
-import { applyCashForgone, type GrantTaxation } from './taxation.ts';
+import { taxedAmounts, type GrantTaxation } from './taxation.ts';
 
 /** The rungs and steps down to `worth`, and the taxable amount, by calendar month. */
 export function grantRow(
@@ -24,8 +24,13 @@ export function grantRow(
 ): Row {
   const { use, taxation } = on;
   const months = use.delivered.length;
-  const empty = emptyRow(grant.id, 'compute', months);
-  const row = taxation.workTaxed === taxation.workInPayroll ? empty : { ...empty, payrollBase: new Float64Array(months) };
+  const taxed = { personal: new Float64Array(months), work: new Float64Array(months) };
+  for (let i = on.start; i < months; i++) {
+    const delivered = use.delivered[i]!;
+    taxed.personal[i] = (taxation.onDelivery ? delivered * (1 - grant.workShare) : use.personalUnits[i]!) * taxation.perUnit[i]!;
+    taxed.work[i] = (taxation.onDelivery ? delivered * grant.workShare : use.workUnits[i]!) * taxation.perUnit[i]!;
+  }
+  const row: Row = { ...emptyRow(grant.id, 'compute', months), ...taxedAmounts(taxation, taxed, on.years) };
   const bid = 1 - grant.haircut;
   for (let i = on.start; i < months; i++) {
     const delivered = use.delivered[i]!;
@@ -46,15 +51,6 @@ export function grantRow(
     row.clauses[i] = (grant.premium - 1) * beforeClauses;
     row.workCredit[i] = grant.workCredit * use.workUnits[i]! * retail;
     row.worth[i] = beforeClauses * grant.premium + row.workCredit[i]!;
-
-    const personal = taxation.onDelivery ? personalDelivered : use.personalUnits[i]!;
-    const work = taxation.onDelivery ? delivered * grant.workShare : use.workUnits[i]!;
-    row.payrollBase[i] = (taxation.workInPayroll ? personal + work : personal) * taxation.perUnit[i]!;
-    row.taxable[i] = (taxation.workTaxed ? personal + work : personal) * taxation.perUnit[i]!;
-  }
-  if (taxation.cashForgone !== null) {
-    applyCashForgone(row.taxable, taxation.cashForgone, on.years);
-    if (row.payrollBase !== row.taxable) applyCashForgone(row.payrollBase, taxation.cashForgone, on.years);
   }
   return row;
 }

@@ -7,6 +7,8 @@ import type { PricePath } from '../price-path.ts';
 import type { ResolvedGrant, ResolvedOffer } from '../resolved.ts';
 import type { TaxRegime } from '../tax/regime.ts';
 import { addByYear, type TaxYears } from '../tax/sharing.ts';
+import { taxedBenefit } from '../tax/uk/benefit.ts';
+import { taxedFairMarketValue } from '../tax/us/fringe.ts';
 
 export interface GrantTaxation {
   /** Taxable amount of a unit by calendar month, in scenario currency. */
@@ -17,9 +19,9 @@ export interface GrantTaxation {
   onDelivery: boolean;
   /** Earnings bear payroll tax on both sides; benefits in kind the employer's alone. */
   kind: 'earnings' | 'benefits';
-  /** Whether a unit used for the job counts for the candidate's tax, and for the employer's. */
-  workTaxed: boolean;
-  workInPayroll: boolean;
+  /** Whether a unit used for the job is left out, and where it is not, whether the candidate has relief for it (UK). */
+  workExempt: boolean;
+  workRelief: boolean;
   /** Cash forgone by month of delivery; null where there was no choice or the law does not ask. */
   cashForgone: Float64Array | null;
 }
@@ -37,7 +39,7 @@ export function grantTaxation(
         scaled(on.price.retail, 1 - grant.haircut)
       : basisPerUnit(basis, on.price, on.unitCost);
   const discounted = regime.id === 'us' && basis === 'fairMarketValue' && !grant.transferable && grant.discountExclusion > 0;
-  const taxed = discounted ? scaled(perUnit, 1 - grant.discountExclusion) : perUnit;
+  const taxed = discounted ? perUnit.map((value) => taxedFairMarketValue(value, 0, grant.discountExclusion)) : perUnit;
   const cashForgone =
     uk && basis !== 'none' && grant.cashAlternative > 0 ? inProportion(grant.cashAlternative, grant, on.delivered) : null;
   const mostTaxed = sumProduct(on.delivered, taxed) * (grant.workUseExempt ? 1 - grant.workShare : 1);
@@ -46,8 +48,8 @@ export function grantTaxation(
     perUnitUsed: cashForgone !== null && sum(cashForgone) >= mostTaxed ? new Float64Array(taxed.length) : taxed,
     onDelivery: grant.transferable,
     kind: taxedAs(grant, regime),
-    workTaxed: !grant.workUseExempt && !(uk && grant.workUseRelief),
-    workInPayroll: !grant.workUseExempt,
+    workExempt: grant.workUseExempt,
+    workRelief: uk && grant.workUseRelief,
     cashForgone
   };
 }
@@ -77,14 +79,38 @@ function inProportion(cash: number, grant: ResolvedGrant, delivered: Float64Arra
   return scaled(delivered, units > 0 ? cash / units : 0);
 }
 
-/** Puts the greater of the amount and the cash forgone in each tax year (ITEPA 2003 s.203A), in place. */
-export function applyCashForgone(amounts: Float64Array, cash: Float64Array, years: TaxYears): void {
-  const used = addByYear(amounts, years, new Float64Array(years.count));
-  const forgone = addByYear(cash, years, new Float64Array(years.count));
-  for (let i = 0; i < amounts.length; i++) {
+/**
+ * Taxable amounts by calendar month, for the candidate and for the employer: what was used or delivered, or in a tax year in
+ * which more cash was forgone that cash, as the units arrived. Relief and cash are reckoned by tax year (tax/uk/benefit.ts).
+ * @param used personal and work units at what a unit counts as
+ * @returns one array for both where they are the same
+ */
+export function taxedAmounts(
+  { workExempt, workRelief, cashForgone }: GrantTaxation,
+  used: { personal: Float64Array; work: Float64Array },
+  years: TaxYears
+): { taxable: Float64Array; payrollBase: Float64Array } {
+  const all = workExempt ? used.personal : used.personal.map((personal, i) => personal + used.work[i]!);
+  if (cashForgone === null && (workExempt || !workRelief)) return { taxable: all, payrollBase: all };
+  const byYear = (values: Float64Array) => addByYear(values, years, new Float64Array(years.count));
+  const [personal, work, counted] = [byYear(used.personal), byYear(used.work), byYear(all)];
+  const cash = cashForgone === null ? new Float64Array(years.count) : byYear(cashForgone);
+  const amounts = Array.from(counted, (_, year) => {
+    const cost = personal[year]! + work[year]!;
+    const share = cost > 0 ? work[year]! / cost : 0;
+    const benefit = { cost, cashForgone: cash[year]!, madeGood: 0, trivialUpTo: 0 };
+    return taxedBenefit(benefit, { share, exempt: workExempt, relief: workRelief });
+  });
+  const taxable = new Float64Array(all.length);
+  const payrollBase = new Float64Array(all.length);
+  for (let i = 0; i < all.length; i++) {
     const year = years.indexOfMonth[i]!;
-    if (forgone[year]! > used[year]!) amounts[i] = cash[i]!;
+    const cashCounts = cash[year]! > counted[year]!;
+    const part = cashCounts ? cashForgone![i]! / cash[year]! : counted[year]! > 0 ? all[i]! / counted[year]! : 0;
+    taxable[i] = part * amounts[year]!.taxable;
+    payrollBase[i] = part * amounts[year]!.classOneA;
   }
+  return { taxable, payrollBase };
 }
 
 function scaled(values: Float64Array, factor: number): Float64Array {

@@ -54,7 +54,8 @@ function addPieces(tax: (earnings: number) => number, from: number, to: number, 
   const atFrom = tax(from);
   const atTo = tax(to);
   const rate = tax(from + 1) - atFrom;
-  const isStraight = Math.abs(atTo - tax(to - 1) - rate) < SAME && Math.abs(atTo - atFrom - rate * (to - from)) < SAME * (to - from);
+  const isStraight =
+    Math.abs(atTo - tax(to - 1) - rate) < SAME && Math.abs(atTo - atFrom - rate * (to - from)) < SAME * (to - from);
   if (isStraight) {
     const last = pieces.at(-1);
     if (last !== undefined && Math.abs(last.rate - rate) < SAME) last.to = to;

@@ -6,6 +6,7 @@ import type { Resolved } from '../resolved.ts';
 import { addByYear } from './sharing.ts';
 import type { YearIncome } from './income.ts';
 import { marginalRate, type LawUsed, type NamedTax } from './regime.ts';
+import { supplementalSettlement } from './us/withholding.ts';
 import type { OfferValuation } from '../valuation.ts';
 
 /** A tax year of an offer if the candidate stays; money in scenario currency. */
@@ -99,14 +100,8 @@ function withholdingGap(
   after: YearIncome,
   supplemental: number
 ): WithholdingGap | null {
-  const law = regime.supplementalWithholding(year);
-  if (law === null || supplemental === 0) return null;
-  const amount = supplemental / unit;
-  const withheld = law.rate * Math.min(amount, law.threshold) + law.highRate * Math.max(0, amount - law.threshold);
-  const federal = (income: YearIncome) =>
-    regime.taxes(year, income).income.find(({ id }) => id === 'federalIncomeTax')?.amount ?? 0;
-  const tax = federal(after) - federal({ ...after, earnings: after.earnings - amount });
-  return { supplemental, withheld: withheld * unit, tax: tax * unit };
+  const settled = supplemental === 0 ? null : supplementalSettlement(regime, year, after, supplemental / unit);
+  return settled && { supplemental, withheld: settled.withheld * unit, tax: settled.federalTax * unit };
 }
 
 type Taxes = { income: NamedTax[]; payroll: NamedTax[] };

@@ -89,6 +89,11 @@ describe('long-term gains and qualified dividends', () => {
     ['a dollar more', { earnings: 56_100, longTermGains: 9_451 }, 4_552.15],
     ['dividends like gains', { earnings: 56_100, longTermGains: 9_000, qualifiedDividends: 451 }, 4_552.15],
     ['short-term gains like wages: 12 %', { earnings: 56_100, shortTermGains: 100 }, 4_564],
+    [
+      'no dearer than wages where the 12 % band ends after the 0 % one: 5,686 + 12 % of 950',
+      { earnings: 65_550, longTermGains: 950 },
+      5_800
+    ],
     ['sheltered by what is left of the deduction', { earnings: 6_100, longTermGains: 59_450 }, 0]
   ])('are taxed %s', (_where, income, tax) => expect(filed(income).regularTax).toBeCloseTo(tax, 6));
 
@@ -162,6 +167,13 @@ describe('the alternative minimum tax', () => {
     const { regularTax, amt } = filed({ earnings: 100_000, longTermGains: 200_000, isoSpread: 100_000 });
     expect(regularTax).toBeCloseTo(43_170, 6);
     expect(amt).toBeCloseTo(15_404, 6);
+  });
+
+  it('leaves gains the 0 % band that the regular tax left them: 26 % of 49,900 and 15 % of 4,450, less 3,287.50', () => {
+    // Regular: 2,620 on 23,900 of wages; 25,550 of the gains are within 49,450. Minimum: 170,000 less 90,100, of which 30,000 gains.
+    const { regularTax, amt } = filed({ earnings: 40_000, longTermGains: 30_000, isoSpread: 100_000 });
+    expect(regularTax).toBeCloseTo(3_287.5, 6);
+    expect(amt).toBeCloseTo(10_354, 6);
   });
 
   it('knows no deduction of state and local taxes, nor the limit of section 68', () => {

@@ -1,0 +1,81 @@
+/** What the tax law of an American state of one year may look like (models/tax/us/states): the figures of StateParameters. */
+import { usRegions } from '#lib/engine/document.ts';
+import { identified, list, oneOf, strict } from './containers.ts';
+import { number, whole } from './figures.ts';
+import { sourced } from './sourced-value.ts';
+import { taxBandsSchema } from './tax-bands.ts';
+import { id, name, notes } from './text.ts';
+import { z } from './zod.ts';
+
+const mostPayrollTaxes = 10;
+const mostRecaptureSteps = 10;
+
+const money = number({ min: 0 });
+const amount = sourced(money);
+const rate = sourced(number({ min: 0, max: 1 }));
+const named = { id, name };
+
+/** One source for all ways to file. */
+function byStatus<Value extends z.ZodType>(value: Value) {
+  return sourced(strict({ single: value, mfj: value, mfs: value, hoh: value }));
+}
+
+const recaptureSteps = list(strict({ above: money, base: money, benefit: money }), mostRecaptureSteps).min(1, 'a step or more');
+
+const city = strict({
+  name,
+  bands: byStatus(taxBandsSchema),
+  fixedCredit: byStatus(money),
+  fixedCreditIncomeLimit: amount,
+  rateReductionBands: byStatus(taxBandsSchema),
+  rateReductionLimit: amount
+});
+
+const figures = strict({
+  bands: byStatus(taxBandsSchema),
+  payroll: identified(strict({ ...named, rate, wageBase: amount.nullable(), most: amount.nullable() }), mostPayrollTaxes),
+  standardDeduction: byStatus(money).exactOptional(),
+  exemption: byStatus(money).exactOptional(),
+  exemptionIncomeLimit: byStatus(money).exactOptional(),
+  deductionLimit: strict({ incomeLimit: amount, most: byStatus(money) }).exactOptional(),
+  payrollTaxDeduction: strict({ rate, most: amount }).exactOptional(),
+  shortTermGainsRate: rate.exactOptional(),
+  exemptionCredit: strict({
+    amount: byStatus(money),
+    phaseOutStart: byStatus(money),
+    phaseOutStep: byStatus(number({ above: 0 })),
+    reduction: byStatus(money)
+  }).exactOptional(),
+  taxpayerCredit: strict({
+    rate,
+    base: byStatus(money),
+    phaseOutStart: byStatus(money),
+    phaseOutRate: rate
+  }).exactOptional(),
+  recapture: strict({
+    steps: byStatus(recaptureSteps),
+    start: amount,
+    phaseInLength: sourced(number({ above: 0 })),
+    flatRateStart: amount,
+    flatRate: rate
+  }).exactOptional(),
+  surtax: strict({ ...named, threshold: amount, rate }).exactOptional(),
+  gainsExcise: strict({ ...named, deduction: byStatus(money), bands: byStatus(taxBandsSchema) }).exactOptional(),
+  highIncomeTax: strict({ ...named, deduction: byStatus(money), rate }).exactOptional(),
+  cities: strict({ NYC: city }).exactOptional()
+});
+
+export const usStateTaxSchema = strict({
+  format: z.literal('us-state-tax', '"us-state-tax"'),
+  version: z.literal(1, '1'),
+  title: name,
+  region: oneOf(...usRegions),
+  name,
+  taxYear: whole({ min: 1900, max: 2200 }),
+  currency: z.literal('USD', '"USD"'),
+  /** Why the figures may still change; null: they are law. */
+  provisional: notes.nullable(),
+  figures
+});
+
+export type UsStateTaxDocument = z.output<typeof usStateTaxSchema>;

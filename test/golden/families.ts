@@ -1,0 +1,19 @@
+/** The families of vectors that this version computes. A further one is a file of families/ and a line here. */
+import { scenarios } from './families/scenarios.ts';
+import { ukBenefits } from './families/uk-benefits.ts';
+import { uk } from './families/uk.ts';
+import { usFederal } from './families/us-federal.ts';
+import { usFringe } from './families/us-fringe.ts';
+import { usState } from './families/us-state.ts';
+
+/** Results by name, of the inputs of a vector. @throws Error that says which inputs are not understood */
+export type Family = (inputs: unknown) => object | Promise<object>;
+
+export const families: Readonly<Record<string, Family>> = {
+  'us-federal': usFederal,
+  'us-state': usState,
+  uk,
+  'uk-benefits': ukBenefits,
+  'us-fringe': usFringe,
+  scenarios
+};
