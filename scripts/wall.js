@@ -29,7 +29,7 @@ export const folders = {
   },
   catalogue: {
     path: 'src/lib/catalogue',
-    // Besides types the list of a service's figures.
+    // Besides types the list of a service's figures, and the regimes that the shipped law is put into.
     uses: ['engine'],
     types: ['schema'],
     packages: ['models'],

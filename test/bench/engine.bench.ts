@@ -1,6 +1,16 @@
 // The engine on the largest comparison of the first screen: four offers of seven components, 48 months. Measured against a
 // plain loop over as many rows and months, so that the ratio holds on any machine; and how many offers it values in a second.
-import { answer, common, offerValuation, resolve, turningPoints, valuation, type Component } from '#lib/engine/index.ts';
+import { taxLaw } from '#lib/catalogue/tax-law.ts';
+import {
+  answer,
+  common,
+  offerTaxYears,
+  offerValuation,
+  resolve,
+  turningPoints,
+  valuation,
+  type Component
+} from '#lib/engine/index.ts';
 import { grant, guesses, scenario } from '../support/scenario.ts';
 import type { Bench } from './run.ts';
 
@@ -34,6 +44,12 @@ const one = scenario(components, {
 const ids = Array.from({ length: OFFERS }, (_, index) => `offer${index}`);
 const four = { ...one, offers: ids.map((id) => ({ ...one.offers[0]!, id })) };
 const resolved = resolve(four, guesses);
+/** The same letters taxed in New York City, where the law has most to reckon. */
+const taxed = {
+  ...four,
+  candidate: { ...four.candidate, tax: { regime: 'us' as const, region: 'NY' as const, city: 'NYC' as const } }
+};
+const resolvedTaxed = resolve(taxed, guesses, {}, taxLaw);
 
 /** The least that a valuation could do: discount and survival of every row and month, added up. */
 function plainLoop(): number {
@@ -69,6 +85,17 @@ export const benches: Bench[] = [
       'rows by month (valuation)': () => valuation(resolved),
       'everything that is shown (answer)': () => answer(resolved),
       'turning points of two of them': () => turningPoints(four, { offer: ids[0]!, rival: ids[1]! }, { guesses })
+    }
+  },
+  {
+    title: 'The same under the taxes of New York City',
+    contenders: {
+      'plain loop': plainLoop,
+      'rows by month (valuation)': () => valuation(resolvedTaxed),
+      'everything that is shown (answer)': () => answer(resolvedTaxed),
+      'taxes by year and name (offerTaxYears)': () =>
+        valuation(resolvedTaxed).map((valued) => offerTaxYears(valued, resolvedTaxed)),
+      'turning points of two of them': () => turningPoints(taxed, { offer: ids[0]!, rival: ids[1]! }, { guesses, law: taxLaw })
     }
   },
   {

@@ -39,6 +39,21 @@ describe('cli value', () => {
     expect(expected.offers[0]!.components[1]!.sticker).toBeCloseTo(6000, 6);
   });
 
+  it('values an offer under the law of its country', async () => {
+    const tax = { regime: 'uk', region: 'scotland' } as const;
+    const abroad = scenario([{ id: 'base', kind: 'salary', perYear: 60_000 }], {
+      fx: { GBP: 1.3 },
+      valuationMonth: '2027-01',
+      offer: { tax, currency: 'GBP', startMonth: '2027-04' }
+    });
+    const { code, out, err } = await run(['value', '-'], JSON.stringify(abroad));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { total } = (JSON.parse(out) as { offers: { total: { worth: number; afterTax: number } }[] }).offers[0]!;
+    // Twelve months that are one tax year, 47,430 after the allowance: 3,967 at 19 %, 12,989 at 20 %, 14,136 at 21 %, 16,338 at 42 %;
+    // National Insurance 8 % of 37,700 and 2 % of 9,730
+    expect(total.worth - total.afterTax).toBeCloseTo(1.3 * (13_182.05 + 3210.6), 2);
+  });
+
   it('writes the answer to the file that --out names', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'cli-'));
     await writeFile(join(folder, 'offer.json'), JSON.stringify(document));

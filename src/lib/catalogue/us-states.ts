@@ -10,12 +10,16 @@ import ca2025 from '#models/tax/us/states/ca/2025.json' with { type: 'json' };
 import ca2026 from '#models/tax/us/states/ca/2026.json' with { type: 'json' };
 import co2025 from '#models/tax/us/states/co/2025.json' with { type: 'json' };
 import co2026 from '#models/tax/us/states/co/2026.json' with { type: 'json' };
+import ct2025 from '#models/tax/us/states/ct/2025.json' with { type: 'json' };
+import ct2026 from '#models/tax/us/states/ct/2026.json' with { type: 'json' };
 import dc2025 from '#models/tax/us/states/dc/2025.json' with { type: 'json' };
 import dc2026 from '#models/tax/us/states/dc/2026.json' with { type: 'json' };
 import fl2025 from '#models/tax/us/states/fl/2025.json' with { type: 'json' };
 import fl2026 from '#models/tax/us/states/fl/2026.json' with { type: 'json' };
 import ga2025 from '#models/tax/us/states/ga/2025.json' with { type: 'json' };
 import ga2026 from '#models/tax/us/states/ga/2026.json' with { type: 'json' };
+import id2025 from '#models/tax/us/states/id/2025.json' with { type: 'json' };
+import id2026 from '#models/tax/us/states/id/2026.json' with { type: 'json' };
 import il2025 from '#models/tax/us/states/il/2025.json' with { type: 'json' };
 import il2026 from '#models/tax/us/states/il/2026.json' with { type: 'json' };
 import in2025 from '#models/tax/us/states/in/2025.json' with { type: 'json' };
@@ -23,10 +27,19 @@ import in2026 from '#models/tax/us/states/in/2026.json' with { type: 'json' };
 import in2027 from '#models/tax/us/states/in/2027.json' with { type: 'json' };
 import ky2025 from '#models/tax/us/states/ky/2025.json' with { type: 'json' };
 import ky2026 from '#models/tax/us/states/ky/2026.json' with { type: 'json' };
+import la2025 from '#models/tax/us/states/la/2025.json' with { type: 'json' };
+import la2026 from '#models/tax/us/states/la/2026.json' with { type: 'json' };
 import ma2025 from '#models/tax/us/states/ma/2025.json' with { type: 'json' };
 import ma2026 from '#models/tax/us/states/ma/2026.json' with { type: 'json' };
+import md2025 from '#models/tax/us/states/md/2025.json' with { type: 'json' };
+import md2026 from '#models/tax/us/states/md/2026.json' with { type: 'json' };
 import mi2025 from '#models/tax/us/states/mi/2025.json' with { type: 'json' };
 import mi2026 from '#models/tax/us/states/mi/2026.json' with { type: 'json' };
+import mn2025 from '#models/tax/us/states/mn/2025.json' with { type: 'json' };
+import mn2026 from '#models/tax/us/states/mn/2026.json' with { type: 'json' };
+import ms2025 from '#models/tax/us/states/ms/2025.json' with { type: 'json' };
+import ms2026 from '#models/tax/us/states/ms/2026.json' with { type: 'json' };
+import ms2027 from '#models/tax/us/states/ms/2027.json' with { type: 'json' };
 import nc2025 from '#models/tax/us/states/nc/2025.json' with { type: 'json' };
 import nc2026 from '#models/tax/us/states/nc/2026.json' with { type: 'json' };
 import nh2025 from '#models/tax/us/states/nh/2025.json' with { type: 'json' };
@@ -65,14 +78,20 @@ export const usStateDocuments = {
   AZ: [az2025, az2026],
   CA: [ca2025, ca2026],
   CO: [co2025, co2026],
+  CT: [ct2025, ct2026],
   DC: [dc2025, dc2026],
   FL: [fl2025, fl2026],
   GA: [ga2025, ga2026],
+  ID: [id2025, id2026],
   IL: [il2025, il2026],
   IN: [in2025, in2026, in2027],
   KY: [ky2025, ky2026],
+  LA: [la2025, la2026],
   MA: [ma2025, ma2026],
+  MD: [md2025, md2026],
   MI: [mi2025, mi2026],
+  MN: [mn2025, mn2026],
+  MS: [ms2025, ms2026, ms2027],
   NC: [nc2025, nc2026],
   NH: [nh2025, nh2026],
   NJ: [nj2025, nj2026],

@@ -8,7 +8,8 @@ import { id, name, notes } from './text.ts';
 import { z } from './zod.ts';
 
 const mostPayrollTaxes = 10;
-const mostRecaptureSteps = 10;
+const mostSteps = 50;
+const mostAddBacks = 10;
 
 const money = number({ min: 0 });
 const amount = sourced(money);
@@ -20,7 +21,20 @@ function byStatus<Value extends z.ZodType>(value: Value) {
   return sourced(strict({ single: value, mfj: value, mfs: value, hoh: value }));
 }
 
-const recaptureSteps = list(strict({ above: money, base: money, benefit: money }), mostRecaptureSteps).min(1, 'a step or more');
+/** What holds above an edge, edges rising. */
+function steps<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return list(strict({ above: money, ...shape }), mostSteps)
+    .min(1, 'a step or more')
+    .superRefine((entries, context) => {
+      entries.forEach((entry, index) => {
+        const above = (at: number) => (entries[at] as { above: number } | undefined)?.above ?? -1;
+        if (above(index) <= above(index - 1))
+          context.addIssue({ code: 'custom', path: [index, 'above'], message: 'a number above the step before' });
+      });
+    });
+}
+
+const surtax = strict({ ...named, threshold: amount, rate });
 
 const city = strict({
   name,
@@ -36,7 +50,8 @@ const figures = strict({
   payroll: identified(strict({ ...named, rate, wageBase: amount.nullable(), most: amount.nullable() }), mostPayrollTaxes),
   standardDeduction: byStatus(money).exactOptional(),
   exemption: byStatus(money).exactOptional(),
-  exemptionIncomeLimit: byStatus(money).exactOptional(),
+  exemptionSteps: byStatus(steps({ amount: money })).exactOptional(),
+  deductionReduction: strict({ bands: byStatus(taxBandsSchema), mostShare: rate }).exactOptional(),
   deductionLimit: strict({ incomeLimit: amount, most: byStatus(money) }).exactOptional(),
   payrollTaxDeduction: strict({ rate, most: amount }).exactOptional(),
   shortTermGainsRate: rate.exactOptional(),
@@ -53,13 +68,20 @@ const figures = strict({
     phaseOutRate: rate
   }).exactOptional(),
   recapture: strict({
-    steps: byStatus(recaptureSteps),
+    steps: byStatus(steps({ base: money, benefit: money })),
     start: amount,
     phaseInLength: sourced(number({ above: 0 })),
     flatRateStart: amount,
     flatRate: rate
   }).exactOptional(),
-  surtax: strict({ ...named, threshold: amount, rate }).exactOptional(),
+  addBacks: list(
+    strict({ start: byStatus(money), step: byStatus(number({ above: 0 })), amount: byStatus(money), most: byStatus(money) }),
+    mostAddBacks
+  ).exactOptional(),
+  creditShares: byStatus(steps({ share: number({ min: 0, max: 1 }) })).exactOptional(),
+  surtax: surtax.exactOptional(),
+  investmentSurtax: surtax.exactOptional(),
+  gainsSurtax: surtax.exactOptional(),
   gainsExcise: strict({ ...named, deduction: byStatus(money), bands: byStatus(taxBandsSchema) }).exactOptional(),
   highIncomeTax: strict({ ...named, deduction: byStatus(money), rate }).exactOptional(),
   cities: strict({ NYC: city }).exactOptional()

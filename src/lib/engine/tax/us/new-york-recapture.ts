@@ -5,15 +5,14 @@
  */
 import type { FilingStatus } from '../../document.ts';
 import type { Recapture } from './parameters.ts';
+import { stepAbove } from './state-return.ts';
 
 /** What is due beside the tax of the brackets. @param bracketTax on `taxable`, all in USD a year */
 export function recapturedTax(law: Recapture, status: FilingStatus, agi: number, taxable: number, bracketTax: number): number {
   if (agi <= law.start) return 0;
   if (agi > law.flatRateStart) return Math.max(0, law.flatRate * taxable - bracketTax);
-  const steps = law.steps[status];
-  let index = steps.length - 1;
-  while (index > 0 && taxable <= steps[index]!.above) index--;
-  const { above, base, benefit } = steps[index]!;
-  const phasedIn = Math.min(1, Math.max(0, agi - Math.max(above, law.start)) / law.phaseInLength);
-  return base + benefit * phasedIn;
+  const step = stepAbove(law.steps[status], taxable);
+  if (!step) return 0;
+  const phasedIn = Math.min(1, Math.max(0, agi - Math.max(step.above, law.start)) / law.phaseInLength);
+  return step.base + step.benefit * phasedIn;
 }

@@ -50,7 +50,25 @@ export interface StatePayrollTax {
   most: number | null;
 }
 
-/** A rate on taxable income above a threshold, the same for every way to file, beside the income tax. */
+export interface ExemptionStep {
+  above: number;
+  amount: number;
+}
+
+export interface CreditShare {
+  above: number;
+  share: number;
+}
+
+/** An amount for every started step of federal AGI above a start, up to a limit. */
+export interface SteppedAmount {
+  start: ByStatus<number>;
+  step: ByStatus<number>;
+  amount: ByStatus<number>;
+  most: ByStatus<number>;
+}
+
+/** A rate above a threshold, the same for every way to file, beside the income tax; on taxable income unless said otherwise. */
 export interface StateSurtax {
   id: string;
   name: string;
@@ -141,8 +159,10 @@ export interface StateParameters {
   standardDeduction?: ByStatus<number>;
   /** Taken off income like a deduction. */
   exemption?: ByStatus<number>;
-  /** Federal AGI above which there is no exemption (Illinois). */
-  exemptionIncomeLimit?: ByStatus<number>;
+  /** The exemption that is left above an edge of federal AGI, edges rising (Connecticut, Illinois, Maryland). */
+  exemptionSteps?: ByStatus<readonly ExemptionStep[]>;
+  /** Lost of the standard deduction: a schedule on federal AGI, up to a share of the deduction (Minnesota). */
+  deductionReduction?: { bands: ByStatus<readonly Band[]>; mostShare: number };
   /** The standard deduction at most, from a federal AGI on: Colorado adds the rest back. */
   deductionLimit?: { incomeLimit: number; most: ByStatus<number> };
   /** Social Security and Medicare of each earner are deducted, up to a limit (Massachusetts). */
@@ -152,7 +172,15 @@ export interface StateParameters {
   exemptionCredit?: SteppedCredit;
   taxpayerCredit?: TaperedCredit;
   recapture?: Recapture;
+  /** Added to the tax of the bands (Connecticut). */
+  addBacks?: readonly SteppedAmount[];
+  /** Credited of the tax above an edge of federal AGI, edges rising (Connecticut). */
+  creditShares?: ByStatus<readonly CreditShare[]>;
   surtax?: StateSurtax;
+  /** On investment income above a threshold (Minnesota). */
+  investmentSurtax?: StateSurtax;
+  /** On all capital gains where federal AGI is above a threshold (Maryland). */
+  gainsSurtax?: StateSurtax;
   gainsExcise?: GainsExcise;
   highIncomeTax?: HighIncomeTax;
   cities?: { NYC: CityParameters };
