@@ -35,7 +35,10 @@ function withoutSelections(): Plugin {
 function sharedChunks(): Plugin {
   const groups = [
     { name: 'svelte', test: /node_modules\/svelte\//, priority: 2 },
-    { name: 'engine', test: /src\/lib\/engine\/(?!index|qualities|prices\/(?!expected))/ },
+    {
+      name: 'engine',
+      test: /src\/lib\/engine\/(?!index|qualities|prices\/(?!expected)|tax\/(offer|grant|marginal|us\/(?!fringe)|uk\/(?!benefit)))/
+    },
     {
       name: 'components',
       test: /src\/lib\/components\/(Select|Field|Dialog|Button|Toggle|keyboard)|src\/routes\/(chrome|commands)/

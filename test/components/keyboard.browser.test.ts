@@ -32,15 +32,18 @@ describe('keys', () => {
     expect(ran('<input type="range" data-here>', { key: 'd' })).toEqual(['duplicate']);
   });
 
-  it.each([
-    '<input data-here>',
-    '<textarea data-here></textarea>',
-    '<select data-here></select>',
-    '<p contenteditable data-here>'
-  ])('typed into %s belong to it, but for the palette', (markup) => {
-    expect(ran(markup, { key: 'd' })).toEqual([]);
-    expect(ran(markup, { key: 'z', ctrlKey: true })).toEqual([]);
-    expect(ran(markup, { key: 'k', ctrlKey: true })).toEqual(['palette']);
+  it.each(['<input data-here>', '<textarea data-here></textarea>', '<p contenteditable data-here>'])(
+    'typed into %s belong to it, but for the palette',
+    (markup) => {
+      expect(ran(markup, { key: 'd' })).toEqual([]);
+      expect(ran(markup, { key: 'z', ctrlKey: true })).toEqual([]);
+      expect(ran(markup, { key: 'k', ctrlKey: true })).toEqual(['palette']);
+    }
+  );
+
+  it('leave letters to a choice, which has no undo of its own', () => {
+    expect(ran('<select data-here></select>', { key: 'd' })).toEqual([]);
+    expect(ran('<select data-here></select>', { key: 'z', ctrlKey: true })).toEqual(['undo']);
   });
 
   it('without a modifier can be turned off', () => {

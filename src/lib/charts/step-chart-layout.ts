@@ -173,7 +173,7 @@ function placeTicks(
 
 /** Names may take several lines; all have the room of the longest. */
 function endLabels(stairs: readonly Stair[], names: readonly string[][], y: Scale, { right, top, bottom }: Plot): PlacedText[] {
-  const pitch = Math.max(1, ...names.map((lines) => lines.length)) * LINE_HEIGHT + 2;
+  const pitch = Math.max(1, ...names.map((lines) => lines.length)) * LINE_HEIGHT + 6;
   const wanted = stairs.map(({ steps }, index) => y(steps.at(-1)!.level) - ((names[index]!.length - 1) * LINE_HEIGHT) / 2);
   const places = spreadLabels(wanted, pitch, top + TEXT_SIZE, bottom - pitch + LINE_HEIGHT);
   return names.flatMap((lines, index) =>

@@ -30,8 +30,13 @@ export function combination(event: KeyboardEvent, mac = onMac()): string {
 function inField(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !['range', 'checkbox', 'radio', 'button'].includes(target.type);
+}
+
+/** A choice takes letters and arrows, and has no undo of its own. */
+function inChoice({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLSelectElement;
 }
 
 /** A listener for `keydown` on the window. `singleKeys` says whether keys without a modifier may run anything. */
@@ -40,7 +45,8 @@ export function keyListener(bindings: () => readonly KeyBinding[], singleKeys: (
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return;
     const keys = combination(event);
     const binding = bindings().find((candidate) => candidate.keys === keys);
-    if (!binding || (inField(event) && !binding.inFields) || (!MODIFIED.test(keys) && !singleKeys())) return;
+    if (!binding || (inField(event) && !binding.inFields)) return;
+    if (!MODIFIED.test(keys) && (inChoice(event) || !singleKeys())) return;
     event.preventDefault();
     binding.run();
   };

@@ -10,9 +10,6 @@ export { amountMean } from './amount.ts';
 export { monthNumber, monthText } from './months.ts';
 export { componentKey } from './component-key.ts';
 export { resolve, type Guesses } from './resolve.ts';
-export { flatLaw, marginalRate, type LawUsed, type NamedTax, type TaxLaw, type TaxRegime } from './tax/regime.ts';
-export { offerTaxYears, type OfferTaxYear, type WithholdingGap } from './tax/offer-taxes.ts';
-export { noIncome, type ItemizedDeductions, type YearIncome } from './tax/income.ts';
 export { HOURS_PER_MONTH } from './resolve-component.ts';
 
 // Valuation: rows by month, and the answer made of them
@@ -20,6 +17,20 @@ export { common, offerValuation, valuation, type Common, type OfferValuation } f
 export { monthSum, stepSums, type Row } from './row.ts';
 export { answer, offerAnswer } from './answers.ts';
 export * from './answer.ts';
+
+// Tax: what the law of a country must answer, an offer's taxes by year, what the next unit bears, a grant under other laws
+export { flatLaw, marginalRate, type LawUsed, type NamedTax, type TaxLaw, type TaxRegime } from './tax/regime.ts';
+export { noIncome, type ItemizedDeductions, type YearIncome } from './tax/income.ts';
+export { offerTaxYears, type OfferTaxYear, type WithholdingGap } from './tax/offer-taxes.ts';
+export { marginalSteps, type MarginalStep } from './tax/marginal-steps.ts';
+export {
+  costShareOfRetail,
+  grantElsewhere,
+  type GrantCase,
+  type GrantElsewhere,
+  type Jurisdiction,
+  type Jurisdictions
+} from './tax/grant-elsewhere.ts';
 
 // Formulas, evaluated outside
 export { formulaInputs, type FormulaAmounts } from './formula-inputs.ts';

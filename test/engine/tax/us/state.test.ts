@@ -163,6 +163,79 @@ describe('Utah', () => {
   });
 });
 
+describe('Maryland', () => {
+  const law = lawOf('MD', 2025);
+  const taxable = (agi: number, status: 'single' | 'mfj' | 'hoh') =>
+    agi - stateTaxableIncome(law, returnOf(wages(agi), status)) - (status === 'single' ? 3_350 : 6_700);
+
+  it('lowers the exemption by steps of income', () => {
+    expect([100_000, 100_001, 125_000, 125_001, 150_000, 150_001].map((agi) => taxable(agi, 'single'))).toEqual([
+      3_200, 1_600, 1_600, 800, 800, 0
+    ]);
+    expect([150_000, 150_001, 175_001, 200_001].map((agi) => taxable(agi, 'mfj'))).toEqual([6_400, 3_200, 1_600, 0]);
+    expect([150_000, 200_001].map((agi) => taxable(agi, 'hoh'))).toEqual([3_200, 0]);
+  });
+
+  it('adds 2 % on all gains once income is above 350,000', () => {
+    const taxes = (longTermGains: number) => taxesOf(law, returnOf({ earnings: 300_000, longTermGains }));
+    expect(taxes(50_000)).not.toHaveProperty('capitalGainsSurtax');
+    expect(taxes(50_001).capitalGainsSurtax).toBeCloseTo(1_000.02, 6);
+  });
+
+  it('sums its brackets', () => {
+    const expected = 20 + 30 + 40 + 97_000 * 0.0475 + 25_000 * 0.05 + (200_000 - 3_350 - 125_000) * 0.0525 + 46_650 * 0.0025;
+    expect(taxesOf(law, returnOf(wages(200_000))).stateIncomeTax).toBeCloseTo(expected, 6);
+  });
+});
+
+describe('Minnesota', () => {
+  const law = lawOf('MN', 2025);
+  const deduction = (agi: number, status: 'single' | 'mfs' = 'single') =>
+    agi - stateTaxableIncome(law, returnOf(wages(agi), status));
+
+  it('takes up to 80 % of the standard deduction back', () => {
+    expect(deduction(238_950)).toBe(14_950);
+    expect(deduction(239_050)).toBeCloseTo(14_947, 6);
+    expect(deduction(330_300)).toBeCloseTo(14_950 - 91_350 * 0.03, 6);
+    expect(deduction(340_300)).toBeCloseTo(14_950 - 91_350 * 0.03 - 1_000, 6);
+    expect(deduction(600_000)).toBeCloseTo(2_990, 6);
+    expect(deduction(119_575, 'mfs')).toBeCloseTo(14_947, 6);
+  });
+
+  it('taxes investment income above a million at 1 % more', () => {
+    const taxes = (longTermGains: number) => taxesOf(law, returnOf({ earnings: 300_000, interest: 100_000, longTermGains }));
+    expect(taxes(900_000)).not.toHaveProperty('minnesotaInvestmentTax');
+    expect(taxes(900_100).minnesotaInvestmentTax).toBeCloseTo(1, 6);
+  });
+});
+
+describe('Connecticut', () => {
+  const tax = (agi: number, status: 'single' | 'mfj' | 'mfs' | 'hoh' = 'single') =>
+    taxesOf(lawOf('CT', 2025), returnOf(wages(agi), status)).stateIncomeTax ?? 0;
+
+  it('exempts 15,000, 1,000 less for every started 1,000 above 30,000, and credits a share of the tax', () => {
+    expect(tax(15_000)).toBe(0);
+    expect(tax(15_100)).toBeCloseTo(100 * 0.02 * 0.25, 8);
+    expect(tax(30_000)).toBeCloseTo((200 + 5_000 * 0.045) * 0.85, 8);
+    expect(tax(30_001)).toBeCloseTo((200 + 6_001 * 0.045) * 0.85, 8);
+    expect(tax(44_000)).toBeCloseTo((200 + 33_000 * 0.045) * 0.9, 6);
+    expect(tax(44_001)).toBeCloseTo((200 + 34_001 * 0.045) * 0.9, 6);
+  });
+
+  it('adds back the lower brackets by steps: 250, then 250, 2,700 and 450', () => {
+    const brackets = 200 + 40_000 * 0.045 + 50_000 * 0.055;
+    expect(tax(100_000)).toBeCloseTo(brackets + 9 * 25, 6);
+    expect(tax(105_000)).toBeCloseTo(brackets + 300 + 250, 6);
+    expect(tax(105_001)).toBeCloseTo(brackets + 300.06 + 250 + 25, 6);
+    expect(tax(200_000)).toBeCloseTo(brackets + 6_000 + 500, 6);
+    // Above 545,000 nearly all that the lower brackets saved is taken back: 50 of it stays, as in the tables of the form.
+    expect(tax(900_000)).toBeCloseTo(0.0699 * 900_000 - 50, 6);
+    expect(tax(900_000, 'mfs')).toBe(tax(900_000));
+    expect(tax(2_000_000, 'mfj')).toBeCloseTo(0.0699 * 2_000_000 - 100, 6);
+    expect(tax(2_000_000, 'hoh')).toBeCloseTo(0.0699 * 2_000_000 - 200, 6);
+  });
+});
+
 describe('flat and bracketed states', () => {
   it.each([
     ['AZ', 2025, 'single', 120_000, 0.025 * (120_000 - 15_750)],
@@ -181,6 +254,11 @@ describe('flat and bracketed states', () => {
     ['VA', 2027, 'mfj', 120_000, 60 + 60 + 600 + 0.0575 * (120_000 - 18_400 - 1_860 - 17_000)],
     ['NJ', 2025, 'single', 120_000, 280 + 262.5 + 175 + 35_000 * 0.05525 + (119_000 - 75_000) * 0.0637],
     ['NJ', 2026, 'hoh', 120_000, 280 + 525 + 490 + 350 + (119_000 - 80_000) * 0.05525],
+    ['ID', 2025, 'mfj', 120_000, 0.053 * (120_000 - 31_500 - 9_622)],
+    ['LA', 2025, 'hoh', 120_000, 0.03 * 95_000],
+    ['LA', 2026, 'single', 120_000, 0.03 * (120_000 - 12_835)],
+    ['MS', 2025, 'hoh', 120_000, 0.044 * (120_000 - 3_400 - 8_000 - 10_000)],
+    ['MS', 2027, 'single', 120_000, 0.0375 * (120_000 - 2_300 - 6_000 - 10_000)],
     ['DC', 2025, 'hoh', 120_000, 400 + 1_800 + 1_300 + (120_000 - 22_500 - 60_000) * 0.085]
   ] as const)('%s %d, %s, on %d of wages', (region, year, status, earnings, expected) => {
     expect(taxesOf(lawOf(region, year), returnOf({ earnings }, status)).stateIncomeTax).toBeCloseTo(expected, 6);

@@ -2,8 +2,8 @@
 import { usStates } from '#lib/catalogue/us-states.ts';
 import type { FilingStatus, UsRegion } from '#lib/engine/document.ts';
 import { noIncome, type YearIncome } from '#lib/engine/tax/income.ts';
-import { stateIncomeTaxes, type StateReturn } from '#lib/engine/tax/us/state.ts';
-import type { StateParameters } from '#lib/engine/tax/us/parameters.ts';
+import { stateIncomeTaxes } from '#lib/engine/tax/us/state.ts';
+import type { StateParameters, StateReturn } from '#lib/engine/tax/us/parameters.ts';
 
 export function lawOf(region: UsRegion, taxYear: number): StateParameters {
   const law = usStates[region]?.find((candidate) => candidate.taxYear === taxYear);

@@ -4,7 +4,7 @@
  */
 import type { FilingStatus } from '../../document.ts';
 import { bandTax } from '../bands.ts';
-import type { CityParameters } from './parameters.ts';
+import type { CityParameters } from './state-rules.ts';
 
 /** @param agi federal; @param taxable the state's. In USD a year, not below zero. */
 export function cityIncomeTax(law: CityParameters, status: FilingStatus, agi: number, taxable: number): number {

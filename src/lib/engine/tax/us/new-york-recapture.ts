@@ -4,8 +4,8 @@
  * phase-in by AGI, the tax jumps where taxable income enters a step: a cliff of the law.
  */
 import type { FilingStatus } from '../../document.ts';
-import type { Recapture } from './parameters.ts';
-import { stepAbove } from './state-return.ts';
+import { stepAbove } from './state-deductions.ts';
+import type { Recapture } from './state-rules.ts';
 
 /** What is due beside the tax of the brackets. @param bracketTax on `taxable`, all in USD a year */
 export function recapturedTax(law: Recapture, status: FilingStatus, agi: number, taxable: number, bracketTax: number): number {

@@ -5,8 +5,9 @@
 import type { FilingStatus } from '../../document.ts';
 import { bandTax } from '../bands.ts';
 import { recapturedTax } from './new-york-recapture.ts';
-import type { StateParameters, SteppedAmount, SteppedCredit, TaperedCredit } from './parameters.ts';
-import { stepAbove, type StateReturn } from './state-return.ts';
+import type { StateParameters, StateReturn } from './parameters.ts';
+import { stepAbove } from './state-deductions.ts';
+import type { SteppedAmount, SteppedCredit, TaperedCredit } from './state-rules.ts';
 
 /** In USD a year; credits do not take it below zero. */
 export function scheduledTax(law: StateParameters, on: StateReturn, taxable: number): number {

@@ -1,7 +1,6 @@
 /** Taxes on income that some states levy under a name of their own, beside the income tax proper; zero where there is none. */
 import { bandTax } from '../bands.ts';
-import type { StateParameters } from './parameters.ts';
-import type { StateReturn } from './state-return.ts';
+import type { StateParameters, StateReturn } from './parameters.ts';
 
 /** Above a threshold of taxable income (California, Massachusetts). */
 export function surtaxOf({ surtax }: StateParameters, taxable: number): number {

@@ -4,8 +4,8 @@
  */
 import type { NamedTax } from '../regime.ts';
 import { cityIncomeTax } from './city.ts';
-import type { StateParameters, StatePayrollTax } from './parameters.ts';
-import { stateTaxableIncome, type StateReturn } from './state-return.ts';
+import type { StateParameters, StatePayrollTax, StateReturn } from './parameters.ts';
+import { stateDeductions } from './state-deductions.ts';
 import { scheduledTax } from './state-schedule.ts';
 import { gainsExciseOf, gainsSurtaxOf, highIncomeTaxOf, investmentSurtaxOf, surtaxOf } from './state-surtaxes.ts';
 
@@ -38,6 +38,11 @@ export function stateIncomeTax(law: StateParameters, on: StateReturn): number {
     highIncomeTaxOf(law, on) +
     cityTaxOf(law, on, taxable)
   );
+}
+
+/** Federal AGI less what the state lets off, not below zero. */
+export function stateTaxableIncome(law: StateParameters, on: StateReturn): number {
+  return Math.max(0, on.agi - stateDeductions(law, on));
 }
 
 /** The employee's payroll taxes on one earner's wages by name, those that are zero left out. */

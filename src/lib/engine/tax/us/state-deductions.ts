@@ -1,21 +1,12 @@
-/** What a state taxes: federal AGI less the state's own deductions and exemptions. Left out: itemised deductions. */
+/** What a state takes off federal AGI before it taxes: its own deductions and exemptions. Left out: itemised deductions. */
 import type { FilingStatus } from '../../document.ts';
 import { bandTax } from '../bands.ts';
 import type { YearIncome } from '../income.ts';
-import type { StateParameters } from './parameters.ts';
+import type { StateParameters, StateReturn } from './parameters.ts';
 
-/** What a state's taxes are a function of. */
-export interface StateReturn {
-  status: FilingStatus;
-  city: 'NYC' | undefined;
-  /** Federal adjusted gross income. */
-  agi: number;
-  income: YearIncome;
-}
-
-/** In USD a year, not below zero. */
-export function stateTaxableIncome(law: StateParameters, { status, agi, income }: StateReturn): number {
-  return Math.max(0, agi - deductionOf(law, status, agi) - exemptionOf(law, status, agi) - payrollTaxDeduction(law, income));
+/** In USD a year; may exceed the income. */
+export function stateDeductions(law: StateParameters, { status, agi, income }: StateReturn): number {
+  return deductionOf(law, status, agi) + exemptionOf(law, status, agi) + payrollTaxDeduction(law, income);
 }
 
 /** Of steps with rising edges, the last one that `amount` is above. */
