@@ -1,6 +1,9 @@
 /** Addresses of the pages of a comparison: ids come from files too, so they are encoded here and nowhere else. */
 import { resolve } from '$app/paths';
 
+/** Anchor of that section of METHOD.md. */
+const TAX_NOT_MODELLED = 'not-modelled-of-tax';
+
 /** What of a comparison is shown, and at which input. */
 interface Place {
   offer?: string;
@@ -19,6 +22,15 @@ export function letterAddress(id: string, place: Place = {}): string {
 
 export function ladderAddress(id: string, place: Place = {}): string {
   return `${resolve('/scenario/ladder/')}?${query(id, place)}`;
+}
+
+export function taxAddress(id: string, place: Place = {}): string {
+  return `${resolve('/scenario/tax/')}?${query(id, place)}`;
+}
+
+/** What the method says of taxes that are not modelled. */
+export function notModelledAddress(id: string): string {
+  return `${resolve('/method/')}?${query(id, { at: TAX_NOT_MODELLED })}`;
 }
 
 /** Where another rate card is taken, with one chosen if told. */

@@ -1,6 +1,7 @@
 /** METHOD.md as a document: what it says of the code must be there, and what it leaves out must come first. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { usStateDocuments } from '#lib/catalogue/us-states.ts';
 import { RUNGS, STEPS } from '#lib/engine/index.ts';
 import { article } from '../../src/routes/method/article.ts';
 
@@ -27,6 +28,20 @@ describe('METHOD.md', () => {
   it('explains every rung and every step that the app shows', () => {
     const ladder = method.split(/^## /m).find((part) => part.startsWith('The ladder\n')) ?? '';
     expect([...RUNGS, ...STEPS].filter((name) => !ladder.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('names every state whose law is known, with the years that may still change', () => {
+    const rows = method.match(/^\| .+ \| 20\d\d.*$/gm)!.map((row) => row.split('|').map((cell) => cell.trim()));
+    const known = Object.values(usStateDocuments);
+    for (const years of known) {
+      const row = rows.find(([, states]) => states!.split(', ').includes(years[0]!.name));
+      expect(row?.[2], years[0]!.name).toContain(String(years[0]!.taxYear));
+      expect(row![2], years[0]!.name).toContain(String(years.at(-1)!.taxYear));
+      const tentative = years.some(({ provisional }) => provisional !== null);
+      expect(row![2]!.includes('provisional'), years[0]!.name).toBe(tentative);
+    }
+    const count = /(\d+)\s+states,\s+the\s+District\s+of\s+Columbia/.exec(method)?.[1];
+    expect(Number(count)).toBe(known.length - 1);
   });
 
   it('is never advice, and a position rather than a ruling', () => {

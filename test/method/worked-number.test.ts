@@ -1,6 +1,9 @@
-/** METHOD.md promises that a reader can follow one number by hand: the engine must agree with every figure of it. */
+/** METHOD.md promises that a reader can follow one number by hand, README.md shows another: the engine must agree with every figure. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { exampleScenario } from '#lib/catalogue/examples.ts';
+import { guesses as shippedGuesses } from '#lib/catalogue/guesses.ts';
+import { taxLaw } from '#lib/catalogue/tax-law.ts';
 import { answer, resolve, type ComponentAnswer, type Guesses, type Scenario } from '#lib/engine/index.ts';
 
 const worked = section('A worked number');
@@ -38,6 +41,35 @@ describe('the worked number of METHOD.md', () => {
     }
   });
 });
+
+describe('the worked number of README.md', () => {
+  const paragraph = /\*\*One worked number\.\*\*[\s\S]*?\n\n/.exec(readFileSync('README.md', 'utf8'))![0];
+  const whole = (figure: number) => Math.round(Math.abs(figure)).toLocaleString('en-US');
+
+  it('is what the command prints for the example, each figure of it in its place', async () => {
+    const grant = await grantOfHalcyon();
+    const { list, prices, job, unused, diminishing, tax, cuts, leaving, time } = grant.steps;
+    const lost = [...paragraph.matchAll(/\(−([\d,]+)\)/g)].map(([, figure]) => figure);
+    expect(lost).toEqual([list, prices, job, unused + diminishing, tax, cuts, leaving, time].map(whole));
+    expect(paragraph).toContain(`${whole(grant.units!.delivered)} hours × 6.88 USD = ${whole(grant.sticker)} USD`);
+    expect(paragraph).toContain(`**${whole(grant.present)} USD**`);
+    expect(paragraph).toMatch(
+      new RegExp(`${whole(grant.employerCost)} as pay and ${whole(grant.operationsCost)}\\s+as a tool for the job`)
+    );
+  });
+
+  it('says half of its taxable value where the taxes take half', async () => {
+    expect(paragraph).toMatch(/California[\s\S]*take half of that/);
+    const grant = await grantOfHalcyon();
+    expect(-grant.steps.tax / grant.taxable).toBeCloseTo(0.5, 1);
+  });
+});
+
+async function grantOfHalcyon(): Promise<ComponentAnswer> {
+  const scenario = await exampleScenario('borealis-halcyon');
+  const { offers } = answer(resolve(scenario, shippedGuesses(scenario), {}, taxLaw));
+  return offers.find(({ id }) => id === 'halcyon')!.components.find(({ kind }) => kind === 'compute')!;
+}
 
 function section(title: string): string {
   const method = readFileSync('METHOD.md', 'utf8');

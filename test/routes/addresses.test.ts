@@ -1,6 +1,14 @@
 /** Addresses of a comparison's pages: an id from a file may be any text, and must arrive as it is. */
 import { expect, it, vi } from 'vitest';
-import { compareAddress, ladderAddress, letterAddress, pricesAddress, ratesAddress } from '../../src/routes/addresses.ts';
+import {
+  compareAddress,
+  ladderAddress,
+  letterAddress,
+  notModelledAddress,
+  pricesAddress,
+  ratesAddress,
+  taxAddress
+} from '../../src/routes/addresses.ts';
 
 vi.mock('$app/paths', () => ({ resolve: (path: string) => path }));
 
@@ -8,12 +16,14 @@ const ids = ['a+b', 'x&y', 'h#1', 'plain', '100%', 'two words', 'a=b?c/d', 'Zür
 const arrived = (address: string) => new URL(address, 'https://example.org');
 
 it.each(ids)('the comparison, offer, component and field of the id %s are found again from the address', (id) => {
-  for (const address of [compareAddress, letterAddress, ladderAddress]) {
+  for (const address of [compareAddress, letterAddress, ladderAddress, taxAddress]) {
     const { searchParams, hash } = arrived(address(id, { offer: id, component: id, at: `${id}.employer` }));
     expect(Object.fromEntries(searchParams)).toEqual({ id, offer: id, component: id });
     expect(decodeURIComponent(hash.slice(1))).toBe(`${id}.employer`);
   }
-  expect(Object.fromEntries(arrived(ratesAddress(id)).searchParams)).toEqual({ id });
+  for (const address of [ratesAddress, notModelledAddress]) {
+    expect(Object.fromEntries(arrived(address(id)).searchParams)).toEqual({ id });
+  }
   expect(Object.fromEntries(arrived(pricesAddress(id, id)).searchParams)).toEqual({ id, card: id });
 });
 

@@ -36,11 +36,7 @@ const single: [Path, unknown, string][] = [
 
   // Tax
   [['candidate', 'tax'], 'flat', 'candidate.tax: expected an object, found "flat"'],
-  [
-    ['candidate', 'tax', 'regime'],
-    'mars',
-    'candidate.tax.regime: expected "flat", "us" or "uk", found "mars"'
-  ],
+  [['candidate', 'tax', 'regime'], 'mars', 'candidate.tax.regime: expected "flat", "us" or "uk", found "mars"'],
   [
     [...offer, 'tax'],
     { regime: 'uk', region: 'paris' },

@@ -6,13 +6,15 @@ import { money } from '#lib/format/money.ts';
 import { shortMonth } from '#lib/format/months.ts';
 import { percent } from '#lib/format/percent.ts';
 import type { Cell, Lens, Period } from './comparison.ts';
+import { takenNote } from './harmful-grants.ts';
 
 /** One short line under a figure, or nothing. */
 export function cellNote(scenario: Scenario, offerId: string, cell: Cell, lens: Lens, period: Period): string {
   const component = scenario.offers.find(({ id }) => id === offerId)?.components.find(({ id }) => id === cell.row.id);
   if (component === undefined) return 'if you leave';
   if (lens === 'present' && period === 'whole' && (component.kind === 'equity' || component.kind === 'compute')) {
-    return `${money(cell.answer.sticker, scenario.currency)} in the letter`;
+    const taken = takenNote(cell.answer, scenario.currency);
+    return taken ?? `${money(cell.answer.sticker, scenario.currency)} in the letter`;
   }
   return period === 'whole' ? letterNote(component) : '';
 }

@@ -1,5 +1,5 @@
 /** Where on the letter's page a step of the ladder is made: the anchor of the input behind it. */
-import type { ComponentKind, Step } from '#lib/engine/index.ts';
+import type { ComponentKind, Step, Tax } from '#lib/engine/index.ts';
 
 /** Fields of a component that make a step; the first is the one to go to. */
 const OWN_FIELD: Partial<Record<ComponentKind, Partial<Record<Step, string>>>> = {
@@ -17,6 +17,9 @@ const OWN_FIELD: Partial<Record<ComponentKind, Partial<Record<Step, string>>>> =
   }
 };
 
+/** What a tax depends on most: the rate, or whose law it is. */
+const TAX_FIELD: Record<Tax['regime'], string> = { flat: 'rate', us: 'region', uk: 'region' };
+
 /** What the place of an input is, for a link and its words. */
 export interface InputPlace {
   /** On which page: the letter, or the assumptions of Compare. */
@@ -27,7 +30,8 @@ export interface InputPlace {
 
 /**
  * The input behind a step of a component.
- * @param on.service id of the grant's service, `family` its family; `ownTax` and `ownLeaving` where the offer has its own
+ * @param on.service id of the grant's service, `family` its family; `regime` is that of the offer's tax; `ownTax` and `ownLeaving`
+ * where the offer has its own
  */
 export function inputBehind(
   step: Step,
@@ -37,6 +41,7 @@ export function inputBehind(
     kind: ComponentKind;
     service?: string;
     family?: 'gpu' | 'tokens';
+    regime: Tax['regime'];
     ownTax?: boolean;
     ownLeaving?: boolean;
   }
@@ -53,8 +58,8 @@ export function inputBehind(
     case 'diminishing':
       return { page: 'compare', anchor: `candidate.computeDemand.${on.family}`, words: 'own demand' };
     case 'tax':
-      if (on.ownTax) return { page: 'offers', anchor: `${on.offer}.tax.rate`, words: 'tax of this offer' };
-      return { page: 'compare', anchor: 'candidate.tax.rate', words: 'tax rate' };
+      if (on.ownTax) return { page: 'offers', anchor: `${on.offer}.tax.${TAX_FIELD[on.regime]}`, words: 'tax of this offer' };
+      return { page: 'compare', anchor: `candidate.tax.${TAX_FIELD[on.regime]}`, words: 'your tax' };
     case 'leaving':
       if (on.ownLeaving) return { page: 'offers', anchor: `${on.offer}.leaveRatePerYear`, words: 'chance of leaving this one' };
       return { page: 'compare', anchor: 'candidate.leaveRatePerYear', words: 'chance of leaving' };

@@ -8,6 +8,7 @@ import { percent } from '#lib/format/percent.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
 import { comparedValue } from './comparison.ts';
 import { KIND_WORDS, lowered, offerName, possessive, rowInSentence } from './component-names.ts';
+import { takenSentence } from './harmful-grants.ts';
 
 /**
  * A difference below this share of all that differs, kind by kind, is too close to call: what is the same in both letters
@@ -58,9 +59,11 @@ export function verdict(scenario: Scenario, all: readonly ValuedOffer[], over: s
   const names = { best: nameAmong(scenario, best, all), next: nameAmong(scenario, next, all) };
   const difference = comparedValue(best) - comparedValue(next);
   const pair = { offer: best.answer.id, rival: next.answer.id };
+  const harmfulGrants = (offer: ValuedOffer) =>
+    harmful(scenario, offer, (name) => `${possessive(nameAmong(scenario, offer, all))} ${name}`);
   if (difference < NOTHING) {
     const headline = [{ text: `${names.best} and ${names.next} are worth the same to you over ${over}.` }];
-    return { headline, because: missing, pair };
+    return { headline, because: [...offers.flatMap(harmfulGrants), ...missing], pair };
   }
   const headline: Phrase = isTooClose(best, next)
     ? [
@@ -73,7 +76,13 @@ export function verdict(scenario: Scenario, all: readonly ValuedOffer[], over: s
         { text: `${brief(difference)} more`, strong: true },
         { text: ` to you than ${names.next} over ${over}.` }
       ];
-  return { headline, because: [...reasons(scenario, best, next, { names, all }), ...missing], pair };
+  const granted = [best, next].find(hasGrant);
+  const others = offers.filter((offer) => offer !== granted).flatMap(harmfulGrants);
+  return { headline, because: [...reasons(scenario, best, next, { names, granted, all }), ...others, ...missing], pair };
+}
+
+function hasGrant({ answer }: ValuedOffer): boolean {
+  return answer.components.some(({ kind, sticker }) => kind === 'compute' && sticker !== 0);
 }
 
 function aloneVerdict(scenario: Scenario, only: ValuedOffer, say: { over: string; missing: string[] }): Verdict {
@@ -102,9 +111,9 @@ function reasons(
   scenario: Scenario,
   best: ValuedOffer,
   next: ValuedOffer,
-  say: { names: { best: string; next: string }; all: readonly ValuedOffer[] }
+  say: { names: { best: string; next: string }; granted: ValuedOffer | undefined; all: readonly ValuedOffer[] }
 ): string[] {
-  const { names, all } = say;
+  const { names, granted, all } = say;
   const brief = (value: number) => shortMoney(value, scenario.currency);
   const differing = gaps(best, next).filter(({ gap }) => Math.abs(gap) >= 0.5);
   const listed = (sign: 1 | -1) =>
@@ -125,9 +134,6 @@ function reasons(
   // Totals that read the same say nothing: then the difference is in the headline alone.
   const values = of(best) === of(next) ? '' : `: ${of(best)} against ${of(next)}${apart ? ', pay elsewhere included' : ''}`;
   const makes = `${names.best} is ${sides.join(', ')}${values}.`;
-  const granted = [best, next].find(({ answer }) =>
-    answer.components.some(({ kind, sticker }) => kind === 'compute' && sticker !== 0)
-  );
   return [makes, ...(granted ? grantReason(scenario, granted, all) : [])];
 }
 
@@ -155,10 +161,15 @@ function grantReason(scenario: Scenario, offer: ValuedOffer, all: readonly Value
   const what = `${possessive(nameAmong(scenario, offer, all))} ${rowInSentence(scenario, answer.id, largest.id)}`;
   const tool = largest.operationsCost >= 0.5 ? ` as pay and ${brief(largest.operationsCost)} as a tool for the job` : '';
   const worth = `Of ${what}, ${brief(largest.sticker)} in the letter, ${brief(largest.present)} reaches you; it costs them ${brief(largest.employerCost)}${tool}.`;
-  const harmful = grants.find(({ adds }) => (adds ?? 0) <= -0.5);
-  if (harmful === undefined) return [worth];
-  const which = rowInSentence(scenario, answer.id, harmful.id);
-  return [worth, `After tax the ${which} takes ${brief(-(harmful.adds ?? 0))} from you: ask for work use, metered, or decline.`];
+  return [worth, ...harmful(scenario, offer, (name) => `the ${name}`)];
+}
+
+/** The grants of an offer that take more than they give, a sentence each. */
+function harmful(scenario: Scenario, { answer }: ValuedOffer, called: (name: string) => string): string[] {
+  return answer.components.flatMap((grant) => {
+    const sentence = takenSentence(grant, called(rowInSentence(scenario, answer.id, grant.id)), scenario.currency);
+    return sentence === undefined ? [] : [sentence];
+  });
 }
 
 /** On what the comparison turns, nearest first, or that nothing within reach turns it. */

@@ -152,14 +152,13 @@ describe('cash that could have been taken instead (UK, s.203A)', () => {
     expect(cash(6000).taxable).toEqual(cash(0).taxable);
   });
 
-  it('is held against the cost year by year', () => {
-    // 3 × 100 × Σ qⁱ, q¹² = ¼: 1,837.2 in the first year, a quarter of it in the second; 1,000 of cash in each
-    const q = 0.25 ** (1 / 12);
-    const first = (300 * q * (1 - q ** 12)) / (1 - q);
-    const [one, two] = yearly(cash(2000, { ...twoYears, services: { hour: { driftPerYear: -0.75 } } }));
-    expect(first).toBeGreaterThan(1000);
-    expect(one).toBeCloseTo(first, 8);
-    expect(two).toBeCloseTo(1000, 8);
+  it('is held against the cost of the whole grant: what arrives at once and is used for years is not taxed twice', () => {
+    // 1,200 units at 3, used in a straight line over two years: 1,800 a year
+    const atOnce = { upfront: 1200, perMonth: 0, expiresAfterMonths: null, draw: 'all' as const };
+    const taxed = (cashAlternative: number) =>
+      yearly(cash(cashAlternative, { ...twoYears, spendPerMonth: 0 }, atOnce)).map(Math.round);
+    expect(taxed(2000)).toEqual([1800, 1800]);
+    expect(taxed(4000)).toEqual([4000, 0]);
   });
 
   it('follows what arrives at once: two thirds of the units, two thirds of the cash', () => {

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Component, Offer } from '#lib/engine/index.ts';
 import { cellNote, offerNotes } from '../../../src/routes/scenario/cell-notes.ts';
 import { comparisonRows, type Lens, type Period } from '../../../src/routes/scenario/comparison.ts';
-import { grant } from '../../support/scenario.ts';
+import { takenSentence } from '../../../src/routes/scenario/harmful-grants.ts';
+import { grant, type Parts } from '../../support/scenario.ts';
 import { compared, salary, valuedOffers } from './compared.ts';
 
-function noted(part: Component, lens: Lens = 'sticker', period: Period = 'whole') {
-  const document = compared([{ id: 'a', from: 'Borealis', parts: [part] }]);
+function noted(part: Component, lens: Lens = 'sticker', period: Period = 'whole', world: Parts = {}) {
+  const document = compared([{ id: 'a', from: 'Borealis', parts: [part] }], world);
   return comparisonRows(document, valuedOffers(document), lens, period).map(({ cells }) =>
     cellNote(document, 'a', cells[0]!, lens, period)
   );
@@ -39,6 +40,30 @@ describe('under a figure', () => {
   it('of a year stands nothing that is true of the whole only', () => {
     expect(noted(grant({ perMonth: 1, letterSays: 'x' }), 'present', 1)).toEqual(['']);
     expect(noted({ ...signOn, clawbackMonths: 12 }, 'sticker', 1)).toEqual(['']);
+  });
+
+  it('stands that a grant takes more than it gives, and the way out, where its worth is shown', () => {
+    // 4,000 a month of market value drawn whatever the tax: 400 worth, 2,000 of tax, twelve times
+    const drawn = grant({ perMonth: 1000, draw: 'all' });
+    const world: Parts = {
+      candidate: { tax: { regime: 'flat', rate: 0.5 }, computeDemand: { gpu: { spendPerMonth: 400, elasticity: 0 } } }
+    };
+    expect(noted(drawn, 'present', 'whole', world)).toEqual([
+      'takes $19k from you after tax: ask for work use, metered, or decline'
+    ]);
+    expect(noted(drawn, 'sticker', 'whole', world)).toEqual(['']);
+    expect(noted(drawn, 'present', 1, world)).toEqual(['']);
+  });
+
+  it('does not blame tax where it is the cost of moving off that takes it', () => {
+    const tied = grant({ perMonth: 1, exitCost: 5000 });
+    const world: Parts = { candidate: { leaveRatePerYear: 0.5 } };
+    expect(noted(tied, 'present', 'whole', world)[0]).toBe('takes $2.5k from you: moving off it costs more than it is worth');
+    const document = compared([{ id: 'a', from: 'Borealis', parts: [tied] }], world);
+    const [gpus] = valuedOffers(document)[0]!.answer.components;
+    expect(takenSentence(gpus!, 'the GPU grant', 'USD')).toBe(
+      'The GPU grant is worth less than nothing: it takes $2.5k from you. Moving off it costs more than it is worth.'
+    );
   });
 
   it('of the cost of moving off a provider stands when it is paid', () => {

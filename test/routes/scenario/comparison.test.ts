@@ -115,7 +115,8 @@ describe('of every worked comparison', () => {
     'first-engineer',
     'compute-rich-institute',
     'half-of-base',
-    'capped-tools'
+    'capped-tools',
+    'london-san-francisco'
   ];
 
   it.each(ids)('the columns of %s add up, under each lens and over each period, to what the answer says', async (id) => {

@@ -9,7 +9,7 @@ const none = Object.fromEntries(STEPS.map((step) => [step, 0])) as Steps;
 
 describe('the bars of a ladder', () => {
   it('end at the present value, of every component and of every whole offer', async () => {
-    for (const id of ['borealis-halcyon', 'compute-rich-institute', 'counter-to-meridian']) {
+    for (const id of ['borealis-halcyon', 'compute-rich-institute', 'counter-to-meridian', 'london-san-francisco']) {
       for (const { answer } of valuedOffers(await exampleScenario(id))) {
         for (const { sticker, steps, present } of answer.components) {
           // Steps of less than half a cent are not drawn.

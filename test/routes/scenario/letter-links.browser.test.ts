@@ -8,6 +8,7 @@ import EmployerTerms from '../../../src/routes/scenario/offers/EmployerTerms.sve
 import Letter from '../../../src/routes/scenario/offers/Letter.svelte';
 import OfferTerms from '../../../src/routes/scenario/offers/OfferTerms.svelte';
 import ServiceFigures from '../../../src/routes/scenario/ServiceFigures.svelte';
+import TaxTerms from '../../../src/routes/scenario/TaxTerms.svelte';
 import { usedServices } from '../../../src/routes/scenario/used-services.ts';
 import { grant } from '../../support/scenario.ts';
 import { compared, salary } from './compared.ts';
@@ -52,6 +53,7 @@ function parts(session: ScenarioSession) {
   return [
     ...(['gpu', 'tokens'] as const).map((family) => part(DemandFigures, { family, anchored: true })),
     ...usedServices(document).map((id) => part(ServiceFigures, { id, find: () => undefined })),
+    part(TaxTerms, { compute: true }),
     part(OfferTerms, { offer: 'a' }),
     part(EmployerTerms, { offer: 'a', currency: 'USD' }),
     ...document.offers[0]!.components.map((component) =>
@@ -61,13 +63,14 @@ function parts(session: ScenarioSession) {
 }
 
 /** Every step that some component takes, with the place that its link leads to. */
-function links(session: ScenarioSession) {
-  const { answer, valued } = session.valued.offers[0]!;
+function links({ document, valued: { offers, resolved: scenario } }: ScenarioSession) {
+  const { answer, valued } = offers[0]!;
   return answer.components.flatMap(({ id, kind, steps }) => {
     if (kind === 'exitCost') return [];
     const resolved = valued.offer.components.find((component) => component.id === id);
-    const service = resolved?.kind === 'compute' ? session.valued.resolved.services[resolved.service] : undefined;
-    const on = { offer: 'a', component: id, kind, ...(service && { service: service.id, family: service.family }) };
+    const service = resolved?.kind === 'compute' ? scenario.services[resolved.service] : undefined;
+    const { regime } = document.candidate.tax;
+    const on = { offer: 'a', component: id, kind, regime, ...(service && { service: service.id, family: service.family }) };
     return STEPS.filter((step) => Math.abs(steps[step]) >= 0.005).map((step) => ({ id, step, ...inputBehind(step, on) }));
   });
 }
@@ -95,8 +98,35 @@ describe('a link from the ladder', () => {
 
   it('of a component that has no field of its own for a step leads to the component', () => {
     const kinds: ComponentKind[] = ['salary', 'bonus', 'signOn', 'equity', 'benefit', 'custom', 'compute'];
-    for (const kind of kinds)
-      expect(inputBehind('resale', { offer: 'a', component: 'x', kind }).anchor).toBe(kind === 'compute' ? 'a.x.haircut' : 'a.x');
+    for (const kind of kinds) {
+      const { anchor } = inputBehind('resale', { offer: 'a', component: 'x', kind, regime: 'flat' });
+      expect(anchor).toBe(kind === 'compute' ? 'a.x.haircut' : 'a.x');
+    }
+  });
+
+  it('of the tax leads to the rate, or to whose law it is; beside the offer where that is taxed on its own', async () => {
+    const uk = { regime: 'uk' } as const;
+    const taxes: [Scenario['candidate']['tax'], Scenario['candidate']['tax'] | undefined, string][] = [
+      [{ regime: 'us', region: 'CA' }, undefined, 'candidate.tax.region'],
+      [{ regime: 'flat', rate: 0.3 }, { regime: 'flat', rate: 0.4 }, 'a.tax.rate'],
+      [{ regime: 'us', region: 'CA' }, uk, 'a.tax.region']
+    ];
+    for (const [own, ofOffer, anchor] of taxes) {
+      const document_: Scenario = compared(
+        [{ id: 'a', from: 'Borealis', parts: [salary(1)], ...(ofOffer && { tax: ofOffer }) }],
+        {
+          candidate: { tax: own }
+        }
+      );
+      await opened({ ...document_, market: { ...document_.market, fx: { GBP: 1.3 } } }, () => [
+        ofOffer ? part(OfferTerms, { offer: 'a' }) : part(TaxTerms, { compute: false })
+      ]);
+      const { regime } = ofOffer ?? own;
+      const on = { offer: 'a', component: 'salary', kind: 'salary' as const, regime, ownTax: ofOffer !== undefined };
+      const place = inputBehind('tax', on);
+      expect(place).toMatchObject({ anchor, page: ofOffer ? 'offers' : 'compare' });
+      expect(document.getElementById(anchor)?.querySelector('input, select')).not.toBeNull();
+    }
   });
 });
 

@@ -175,7 +175,28 @@ describe('the reason', () => {
       halfTaxed
     );
     const [, , warning] = said(document).because;
-    expect(warning).toBe('After tax the GPU grant takes $19k from you: ask for work use, metered, or decline.');
+    expect(warning).toBe(
+      'After tax the GPU grant is worth less than nothing: it takes $19k from you. Ask for work use, metered, or decline.'
+    );
+  });
+
+  it('warns of such a grant also in an offer that is neither the best nor the next', () => {
+    const document = compared(
+      [
+        { id: 'a', from: 'Borealis', parts: [salary(500_000)] },
+        { id: 'b', from: 'Halcyon', parts: [salary(90_000)] },
+        { id: 'c', from: 'Meridian', parts: [salary(60_000), harmful] }
+      ],
+      halfTaxed
+    );
+    expect(said(document).because.at(-1)).toBe(
+      "After tax Meridian's GPU grant is worth less than nothing: it takes $19k from you. Ask for work use, metered, or decline."
+    );
+  });
+
+  it('warns also where two offers are worth the same', () => {
+    const letters = ['Borealis', 'Halcyon'].map((from, place) => ({ id: `${place}`, from, parts: [harmful] }));
+    expect(said(compared(letters, halfTaxed)).because).toHaveLength(2);
   });
 
   it('does not warn of a grant that is worth nothing', () => {

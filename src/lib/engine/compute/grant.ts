@@ -6,7 +6,6 @@ import type { PricePath } from '../price-path.ts';
 import type { ResolvedGrant, ResolvedService, ResolvedSupply } from '../resolved.ts';
 import { emptyRow, type Row } from '../row.ts';
 import { leavingChance } from '../survival.ts';
-import type { TaxYears } from '../tax/sharing.ts';
 import type { GrantUse } from './plan.ts';
 import { taxedAmounts, type GrantTaxation } from './taxation.ts';
 
@@ -19,7 +18,6 @@ export function grantRow(
     use: GrantUse;
     taxation: GrantTaxation;
     start: number;
-    years: TaxYears;
   }
 ): Row {
   const { use, taxation } = on;
@@ -30,7 +28,7 @@ export function grantRow(
     taxed.personal[i] = (taxation.onDelivery ? delivered * (1 - grant.workShare) : use.personalUnits[i]!) * taxation.perUnit[i]!;
     taxed.work[i] = (taxation.onDelivery ? delivered * grant.workShare : use.workUnits[i]!) * taxation.perUnit[i]!;
   }
-  const row: Row = { ...emptyRow(grant.id, 'compute', months), ...taxedAmounts(taxation, taxed, on.years) };
+  const row: Row = { ...emptyRow(grant.id, 'compute', months), ...taxedAmounts(taxation, taxed) };
   const bid = 1 - grant.haircut;
   for (let i = on.start; i < months; i++) {
     const delivered = use.delivered[i]!;
@@ -71,11 +69,15 @@ export interface GrantTerms {
   marginalRate: Float64Array;
 }
 
+/** Where New York takes its lower brackets back the next dollar bears more than a dollar: no gross-up would end. */
+const MOST_GROSSED_UP = 0.9;
+
 /** What the employer pays on top so that the candidate keeps the worth: tax / (1 − marginal rate), by calendar month. */
 export function grossUps(grant: ResolvedGrant, row: Row, terms: GrantTerms): Float64Array {
   if (!grant.grossUp) return new Float64Array(row.taxable.length);
   const extra = new Float64Array(row.taxable.length);
-  for (let i = 0; i < extra.length; i++) extra[i] = (row.taxable[i]! * terms.taxRate[i]!) / (1 - terms.marginalRate[i]!);
+  for (let i = 0; i < extra.length; i++)
+    extra[i] = (row.taxable[i]! * terms.taxRate[i]!) / (1 - Math.min(terms.marginalRate[i]!, MOST_GROSSED_UP));
   return extra;
 }
 

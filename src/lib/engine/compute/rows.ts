@@ -71,7 +71,7 @@ export function computeRows(
     ofFamily.forEach(({ grant }, index) => useOf.set(grant, uses[index]!));
   }
   const rows = planned.map((plan) =>
-    grantRow(plan.grant, { ...plan, service: services[plan.grant.service]!, use: useOf.get(plan.grant)!, start, years })
+    grantRow(plan.grant, { ...plan, service: services[plan.grant.service]!, use: useOf.get(plan.grant)!, start })
   );
 
   const payrollLayer = emptyLayer(years);

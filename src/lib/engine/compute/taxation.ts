@@ -6,7 +6,6 @@ import type { ComputeBasis } from '../document.ts';
 import type { PricePath } from '../price-path.ts';
 import type { ResolvedGrant, ResolvedOffer } from '../resolved.ts';
 import type { TaxRegime } from '../tax/regime.ts';
-import { addByYear, type TaxYears } from '../tax/sharing.ts';
 import { taxedBenefit } from '../tax/uk/benefit.ts';
 import { taxedFairMarketValue } from '../tax/us/fringe.ts';
 
@@ -80,37 +79,28 @@ function inProportion(cash: number, grant: ResolvedGrant, delivered: Float64Arra
 }
 
 /**
- * Taxable amounts by calendar month, for the candidate and for the employer: what was used or delivered, or in a tax year in
- * which more cash was forgone that cash, as the units arrived. Relief and cash are reckoned by tax year (tax/uk/benefit.ts).
+ * Taxable amounts by calendar month, for the candidate and for the employer: what was used or delivered or, where more cash
+ * was forgone over the grid, that cash as the units arrive. Not year by year: a grant delivered at once and used for years
+ * would be taxed on the cash first and on the cost later.
  * @param used personal and work units at what a unit counts as
- * @returns one array for both where they are the same
  */
 export function taxedAmounts(
   { workExempt, workRelief, cashForgone }: GrantTaxation,
-  used: { personal: Float64Array; work: Float64Array },
-  years: TaxYears
+  used: { personal: Float64Array; work: Float64Array }
 ): { taxable: Float64Array; payrollBase: Float64Array } {
-  const all = workExempt ? used.personal : used.personal.map((personal, i) => personal + used.work[i]!);
-  if (cashForgone === null && (workExempt || !workRelief)) return { taxable: all, payrollBase: all };
-  const byYear = (values: Float64Array) => addByYear(values, years, new Float64Array(years.count));
-  const [personal, work, counted] = [byYear(used.personal), byYear(used.work), byYear(all)];
-  const cash = cashForgone === null ? new Float64Array(years.count) : byYear(cashForgone);
-  const amounts = Array.from(counted, (_, year) => {
-    const cost = personal[year]! + work[year]!;
-    const share = cost > 0 ? work[year]! / cost : 0;
-    const benefit = { cost, cashForgone: cash[year]!, madeGood: 0, trivialUpTo: 0 };
-    return taxedBenefit(benefit, { share, exempt: workExempt, relief: workRelief });
-  });
-  const taxable = new Float64Array(all.length);
-  const payrollBase = new Float64Array(all.length);
-  for (let i = 0; i < all.length; i++) {
-    const year = years.indexOfMonth[i]!;
-    const cashCounts = cash[year]! > counted[year]!;
-    const part = cashCounts ? cashForgone![i]! / cash[year]! : counted[year]! > 0 ? all[i]! / counted[year]! : 0;
-    taxable[i] = part * amounts[year]!.taxable;
-    payrollBase[i] = part * amounts[year]!.classOneA;
-  }
-  return { taxable, payrollBase };
+  const counted = workExempt ? used.personal : used.personal.map((personal, i) => personal + used.work[i]!);
+  if (cashForgone === null && (workExempt || !workRelief)) return { taxable: counted, payrollBase: counted };
+  const work = sum(used.work);
+  const cost = sum(used.personal) + work;
+  const cash = cashForgone === null ? 0 : sum(cashForgone);
+  const { taxable, classOneA } = taxedBenefit(
+    { cost, cashForgone: cash, madeGood: 0, trivialUpTo: 0 },
+    { share: cost > 0 ? work / cost : 0, exempt: workExempt, relief: workRelief }
+  );
+  const shape = cashForgone !== null && cash > sum(counted) ? cashForgone : counted;
+  const whole = sum(shape);
+  const spread = (amount: number) => scaled(shape, whole > 0 ? amount / whole : 0);
+  return { taxable: spread(taxable), payrollBase: spread(classOneA) };
 }
 
 function scaled(values: Float64Array, factor: number): Float64Array {

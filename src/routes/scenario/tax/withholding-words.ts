@@ -1,0 +1,57 @@
+/**
+ * What is withheld from pay beside the salary against the federal tax that this pay bears: the difference is a bill, or comes
+ * back, with the return in April of the next year.
+ */
+import { monthSum, type OfferTaxYear, type OfferValuation, type RowKind } from '#lib/engine/index.ts';
+import { shortMoney } from '#lib/format/money.ts';
+import { KIND_ORDER, KIND_WORDS, lowered } from '../component-names.ts';
+import { rateText } from './year-words.ts';
+
+/** Differences below this are none: what is withheld is itself rounded. */
+const NOTHING = 0.5;
+
+export interface WithholdingLine {
+  year: number;
+  /** "sign-on and shares" */
+  what: string;
+  supplemental: number;
+  withheld: number;
+  tax: number;
+  /** Left to pay; negative: comes back. */
+  due: number;
+}
+
+/** The years in which something is paid beside the salary, where a law withholds from it at flat rates. */
+export function withholdingLines(years: readonly OfferTaxYear[], valued: OfferValuation): WithholdingLine[] {
+  return years.flatMap(({ year, withholding }) =>
+    withholding === null
+      ? []
+      : [{ year, what: whatIsPaid(valued, year), ...withholding, due: withholding.tax - withholding.withheld }]
+  );
+}
+
+/** "$50k of sign-on and shares is withheld at 22%: $11k. The federal tax on it is $17k: expect a bill of $6k in April 2028." */
+export function withholdingSentence({ year, what, supplemental, withheld, tax, due }: WithholdingLine, currency: string): string {
+  const brief = (value: number) => shortMoney(value, currency);
+  const april = `in April ${year + 1}`;
+  const outcome =
+    Math.abs(due) < NOTHING
+      ? 'nothing is left to settle'
+      : due > 0
+        ? `expect a bill of ${brief(due)} ${april}`
+        : `expect ${brief(-due)} back ${april}`;
+  const from = `In ${year}, ${brief(supplemental)} of ${what} has ${brief(withheld)} withheld, ${rateText(withheld / supplemental)}.`;
+  return `${from} The federal tax on it is ${brief(tax)}: ${outcome}.`;
+}
+
+const BESIDE_SALARY: ReadonlySet<RowKind> = new Set(['signOn', 'bonus', 'equity', 'compute']);
+
+/** The kinds of pay beside the salary that are taxed in a year, in words. */
+function whatIsPaid({ rows, taxYears }: OfferValuation, year: number): string {
+  const from = taxYears.indexOfMonth.indexOf(year - taxYears.first);
+  const to = taxYears.indexOfMonth.lastIndexOf(year - taxYears.first) + 1;
+  const paid = new Set(rows.filter((row) => monthSum(row.taxable, from, to) > NOTHING).map(({ kind }) => kind));
+  const names = KIND_ORDER.filter((kind) => BESIDE_SALARY.has(kind) && paid.has(kind)).map((kind) => lowered(KIND_WORDS[kind]));
+  if (names.length < 2) return names[0] ?? 'pay beside the salary';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+}
