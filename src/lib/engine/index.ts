@@ -20,9 +20,9 @@ export * from './answer.ts';
 
 // Tax: what the law of a country must answer, an offer's taxes by year, what the next unit bears, a grant under other laws
 export { flatLaw, marginalRate, type LawUsed, type NamedTax, type TaxLaw, type TaxRegime } from './tax/regime.ts';
-export { noIncome, type ItemizedDeductions, type YearIncome } from './tax/income.ts';
-export { offerTaxYears, type OfferTaxYear, type WithholdingGap } from './tax/offer-taxes.ts';
-export { marginalSteps, type MarginalStep } from './tax/marginal-steps.ts';
+export { noIncome, type YearIncome } from './tax/income.ts';
+export { offerTaxYears, type OfferTaxYear } from './tax/offer-taxes.ts';
+export { marginalSteps } from './tax/marginal-steps.ts';
 export {
   costShareOfRetail,
   grantElsewhere,
