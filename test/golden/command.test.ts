@@ -59,6 +59,19 @@ describe('npm run golden', () => {
     expect(await run(['-'], { input: JSON.stringify(wrong) })).toMatchObject({ code: 1, err: '' });
   });
 
+  it('reads what a Windows editor saved: a byte order mark is no part of the vectors, as in every other command', async () => {
+    expect(await run(['-'], { input: `\uFEFF${JSON.stringify(wrong)}` })).toMatchObject({ code: 1, err: '' });
+  });
+
+  it('exits 2 before it prints anything where the nesting would outgrow the stack', async () => {
+    const nested = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+    const { code, lines, err } = await run(['-'], {
+      input: `{"family": "uk", "vectors": [{"inputs": {}, "expected": ${nested}}]}`
+    });
+    expect({ code, lines }).toEqual({ code: 2, lines: [] });
+    expect(err).toMatch(/^-: .*at most 100 levels/);
+  });
+
   it.each([
     [['no-such-file.json'], '', /no-such-file\.json: cannot be read/],
     [['-'], '{"family": "astrology", "vectors": []}', /"astrology"; it does us-federal, us-state, uk, uk-benefits, us-fringe, /],

@@ -1,6 +1,7 @@
 /** What the tax law of an American state of one year may look like (models/tax/us/states): the figures of StateParameters. */
 import { usRegions } from '#lib/engine/document.ts';
 import { identified, list, oneOf, strict } from './containers.ts';
+import { byStatus } from './filing-status.ts';
 import { number, whole } from './figures.ts';
 import { sourced } from './sourced-value.ts';
 import { taxBandsSchema } from './tax-bands.ts';
@@ -15,11 +16,6 @@ const money = number({ min: 0 });
 const amount = sourced(money);
 const rate = sourced(number({ min: 0, max: 1 }));
 const named = { id, name };
-
-/** One source for all ways to file. */
-function byStatus<Value extends z.ZodType>(value: Value) {
-  return sourced(strict({ single: value, mfj: value, mfs: value, hoh: value }));
-}
 
 /** What holds above an edge, edges rising. */
 function steps<Shape extends z.core.$ZodLooseShape>(shape: Shape) {

@@ -82,6 +82,13 @@ describe('a year in Texas, single, 2026', () => {
     const [year] = yearsOf(taxedBy(texas, [salary(230_000), { id: 'sign', kind: 'signOn', amount: 20_000 }]));
     expect(year!.withholding).toEqual({ supplemental: 20_000, withheld: 4400, tax: expect.closeTo(6400, 6) });
   });
+
+  it('announces no bill in April for a grossed-up grant, whose tax the employer pays', () => {
+    const withheld = (...more: Component[]) =>
+      yearsOf(taxedBy(texas, [salary(230_000), ...more, { ...gpus, grossUp: true }]))[0]!.withholding;
+    expect(withheld()).toBeNull();
+    expect(withheld({ id: 'sign', kind: 'signOn', amount: 20_000 })).toMatchObject({ supplemental: 20_000, withheld: 4400 });
+  });
 });
 
 describe('a year in England, 2026-27', () => {

@@ -3,7 +3,7 @@
  */
 import type { GrantUnits } from '../answer.ts';
 import type { ServiceFamily } from '../document.ts';
-import type { ResolvedGrant, ResolvedOffer } from '../resolved.ts';
+import type { Resolved, ResolvedGrant, ResolvedOffer } from '../resolved.ts';
 import { monthSum, type Row } from '../row.ts';
 import { survival } from '../survival.ts';
 import type { YearIncome } from '../tax/income.ts';
@@ -24,7 +24,7 @@ import {
 import type { Common } from '../valuation.ts';
 import { deliveries } from './deliveries.ts';
 import { exitCostRow, grantRow, grossUps, receiveGrant, type GrantTerms } from './grant.ts';
-import { plannedUses, type GrantUse } from './plan.ts';
+import { plannedUses, type GrantUse, type PlannedGrant } from './plan.ts';
 import { unitCosts } from './supply.ts';
 import { grantTaxation } from './taxation.ts';
 
@@ -50,6 +50,7 @@ export interface ComputeRows {
   incomes: YearIncome[];
 }
 
+/** Every grant of an offer on top of its pay. @param grants in the order of the letter */
 export function computeRows(
   grants: readonly ResolvedGrant[],
   offer: ResolvedOffer,
@@ -59,17 +60,12 @@ export function computeRows(
   const { start, years, withPay } = terms;
   const layer = emptyLayer(years);
   if (grants.length === 0) return { rows: [], exitRows: [], units: new Map(), layer, payrollLayer: layer, incomes: withPay };
-  const { months, services, demand } = shared.resolved;
+  const { services } = shared.resolved;
   const { regime, taxUnit: unit } = offer;
   const marginal = marginalRates(offer, terms);
   const planned = grants.map((grant) => plannedGrant(grant, offer, shared, terms, marginal));
 
-  const useOf = new Map<ResolvedGrant, GrantUse>();
-  for (const family of ['gpu', 'tokens'] satisfies ServiceFamily[]) {
-    const ofFamily = planned.filter(({ grant }) => grant.family === family);
-    const uses = plannedUses(ofFamily, { demand: demand[family], start, months });
-    ofFamily.forEach(({ grant }, index) => useOf.set(grant, uses[index]!));
-  }
+  const useOf = usesOf(planned, shared.resolved, start);
   const rows = planned.map((plan) =>
     grantRow(plan.grant, { ...plan, service: services[plan.grant.service]!, use: useOf.get(plan.grant)!, start })
   );
@@ -101,6 +97,17 @@ export function computeRows(
   });
   const exitRows = grants.flatMap((grant, index) => (grant.exitCost > 0 ? [exitCostRow(grant, grantTerms[index]!)] : []));
   return { rows, exitRows, units, layer, payrollLayer, incomes };
+}
+
+/** The plans of use, family by family. */
+function usesOf(planned: readonly PlannedGrant[], { demand, months }: Resolved, start: number): Map<ResolvedGrant, GrantUse> {
+  const useOf = new Map<ResolvedGrant, GrantUse>();
+  for (const family of ['gpu', 'tokens'] satisfies ServiceFamily[]) {
+    const ofFamily = planned.filter(({ grant }) => grant.family === family);
+    const uses = plannedUses(ofFamily, { demand: demand[family], start, months });
+    ofFamily.forEach(({ grant }, index) => useOf.set(grant, uses[index]!));
+  }
+  return useOf;
 }
 
 /** By calendar month: the tax on the next unit of each kind, above pay without compute. */

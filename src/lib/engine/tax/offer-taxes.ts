@@ -38,7 +38,7 @@ export interface OfferTaxYear {
 
 /** Federal tax on pay beside the salary, against what is withheld from it (US). */
 export interface WithholdingGap {
-  /** Sign-on, bonus, shares at vest and taxable compute. */
+  /** Sign-on, bonus, shares at vest and taxable compute, grossed-up grants apart: their tax is the employer's to pay. */
   supplemental: number;
   withheld: number;
   /** The federal income tax that it really bears, on top of everything else. */
@@ -51,20 +51,9 @@ const SUPPLEMENTAL: ReadonlySet<string> = new Set(['signOn', 'bonus', 'equity', 
 export function offerTaxYears(valued: OfferValuation, resolved: Resolved): OfferTaxYear[] {
   const { offer, taxYears: years, incomes, layers } = valued;
   const { regime, taxUnit: unit, start } = offer;
-  const grossedUp = new Set(offer.components.flatMap((part) => (part.kind === 'compute' && part.grossUp ? [part.id] : [])));
   const months = new Float64Array(years.count);
   for (let i = start; i < resolved.months; i++) months[years.indexOfMonth[i]!]! += 1;
-  const supplemental = new Float64Array(years.count);
-  const ownTax = new Float64Array(years.count);
-  for (const row of valued.rows) {
-    if (SUPPLEMENTAL.has(row.kind)) addByYear(row.taxable, years, supplemental);
-    if (!grossedUp.has(row.id))
-      addByYear(
-        row.worth.map((worth, i) => worth - row.afterTax[i]!),
-        years,
-        ownTax
-      );
-  }
+  const { own, supplemental, someGrossedUp } = ownTaxes(valued);
   return Array.from(months, (count, index): OfferTaxYear => {
     const year = years.first + index;
     const [before, after] = [incomes.other[index]!, incomes.withCompute[index]!];
@@ -83,7 +72,7 @@ export function offerTaxYears(valued: OfferValuation, resolved: Resolved): Offer
       compute,
       taxes,
       tax,
-      paidByEmployer: grossedUp.size === 0 ? 0 : tax - ownTax[index]!,
+      paidByEmployer: someGrossedUp ? tax - own[index]! : 0,
       employerTaxes: regime.employerTaxes(year, earnings / unit, benefits / unit).map((one) => times(one, unit)),
       effectiveRate: pay + compute > 0 ? tax / (pay + compute) : 0,
       marginalRate: marginalRate(regime, year, after, 'earnings'),
@@ -92,6 +81,20 @@ export function offerTaxYears(valued: OfferValuation, resolved: Resolved): Offer
       law: regime.lawUsed(year)
     };
   }).filter(({ months: count }) => count > 0);
+}
+
+/** By tax year: what the candidate pays, and the pay beside the salary on which they do; grants that are grossed up left out. */
+function ownTaxes({ offer, rows, taxYears: years }: OfferValuation) {
+  const grossedUp = new Set(offer.components.flatMap((part) => (part.kind === 'compute' && part.grossUp ? [part.id] : [])));
+  const own = new Float64Array(years.count);
+  const supplemental = new Float64Array(years.count);
+  for (const row of rows) {
+    if (grossedUp.has(row.id)) continue;
+    const tax = row.worth.map((worth, i) => worth - row.afterTax[i]!);
+    addByYear(tax, years, own);
+    if (SUPPLEMENTAL.has(row.kind)) addByYear(row.taxable, years, supplemental);
+  }
+  return { own, supplemental, someGrossedUp: grossedUp.size > 0 };
 }
 
 function withholdingGap(
