@@ -4,7 +4,7 @@
  * top; then what is received, with its chance and its date. Everything by calendar month, in scenario currency.
  */
 import { isBenefit, payRow, receivePay } from './pay.ts';
-import { computeRows } from './compute/rows.ts';
+import { computeRows, type GrantTax } from './compute/rows.ts';
 import { discountFactors } from './discount.ts';
 import type { GrantUnits } from './answer.ts';
 import { elsewhereRow, type Elsewhere } from './elsewhere.ts';
@@ -36,6 +36,8 @@ export interface OfferValuation {
   taxYears: TaxYears;
   stays: Float64Array;
   employerDiscount: Float64Array;
+  /** By id of the grant. */
+  grantTaxes: ReadonlyMap<string, GrantTax>;
   /** By tax year, in the regime's currency: before the offer, with its pay, and with its compute on top. */
   incomes: { other: YearIncome[]; withPay: YearIncome[]; withCompute: YearIncome[] };
   /** Taxable amounts by tax year, in scenario currency; `computePayroll` is what the employer's tax on compute is on, gross-up included. */
@@ -99,6 +101,7 @@ export function offerValuation(offer: ResolvedOffer, shared: Common): OfferValua
     offer,
     rows: [...offer.components.map((component) => rowOf.get(component.id)!), ...compute.exitRows],
     units: compute.units,
+    grantTaxes: compute.taxes,
     elsewhere: elsewhereRow(offer, stays, shared),
     taxYears: years,
     stays,

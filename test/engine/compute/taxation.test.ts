@@ -87,12 +87,19 @@ describe('a benefit in kind in the United Kingdom', () => {
     expectTaxed(rowUnder(uk, 'employerCost', both), 900, [2700, 1080, 540]);
   });
 
-  it('that can be sold is earnings at its resale value, insurance on both sides, whatever the employer’s cost', () => {
-    // 900 hours × 4 × ½
-    for (const basis of ['employerCost', 'marginalCost'] as const) {
-      const row = rowUnder(uk, basis, { ...quarterWork, transferable: true, haircut: 0.5 });
-      expectTaxed(row, 900, [1800, 756, 180]);
-    }
+  it('that can be sold is earnings at its resale value, insurance on both sides', () => {
+    // 900 hours × 4 × ½, more than the marginal 900 × 1
+    const row = rowUnder(uk, 'marginalCost', { ...quarterWork, transferable: true, haircut: 0.5 });
+    expectTaxed(row, 900, [1800, 756, 180]);
+  });
+
+  it('that cost more than it can be sold for stays a benefit for the rest (s.64): a poor resale price saves no tax', () => {
+    // 900 × 3 = 2,700, of which 1,800 earnings: 40 % of all and 2 % of those; the employer 10 % of 1,800 and 20 % of 900
+    const half = rowUnder(uk, 'employerCost', { ...quarterWork, transferable: true, haircut: 0.5 });
+    expectTaxed(half, 900, [2700, 1116, 360]);
+    // nothing to be had for it: as if it could not be sold
+    const nothing = rowUnder(uk, 'employerCost', { ...quarterWork, transferable: true, haircut: 1 });
+    expectTaxed(nothing, 900, [2700, 1080, 540]);
   });
 
   it('knows no qualified employee discount, also on fair market value', () => {
@@ -244,8 +251,8 @@ describe('the law of 2026', () => {
   it('taxes a British benefit at 40 % without insurance and 15 % Class 1A, a right that can be sold at 42 % and 15 %', () => {
     const england: Tax = { regime: 'uk', region: 'england' };
     expectTaxed(underLaw(england, 'GBP', '2026-04', 60_000), 1200, [3600, 1440, 540]);
-    const sold = underLaw(england, 'GBP', '2026-04', 60_000, { transferable: true, haircut: 0.5 });
-    expectTaxed(sold, 1200, [2400, 1008, 360]);
+    const sold = underLaw(england, 'GBP', '2026-04', 60_000, { transferable: true, haircut: 0.25 });
+    expectTaxed(sold, 1200, [3600, 0.42 * 3600, 540]);
   });
 
   it('taxes American wages in kind in the 22 % bracket at 29.65 %, 7.65 % the employer’s', () => {

@@ -10,6 +10,7 @@ import type { YearIncome } from '../tax/income.ts';
 import { marginalRate } from '../tax/regime.ts';
 import {
   addByYear,
+  blendedRates,
   byMonth,
   employerRates,
   emptyLayer,
@@ -40,11 +41,22 @@ export interface ComputeTerms {
   payTaxes: YearTaxes;
 }
 
+/** A grant's taxes by calendar month, if the candidate stays, whoever pays them. */
+export interface GrantTax {
+  /** What compute bears, in its share. */
+  tax: Float64Array;
+  /** What the employer pays the candidate towards it. */
+  grossUp: Float64Array;
+  /** The employer's own, on the grant alone. */
+  employerTax: Float64Array;
+}
+
 /** Rows in the order of the grants, the rows of their exit costs, units by grant, and what they add to income. */
 export interface ComputeRows {
   rows: Row[];
   exitRows: Row[];
   units: ReadonlyMap<string, GrantUnits>;
+  taxes: ReadonlyMap<string, GrantTax>;
   layer: TaxLayer;
   payrollLayer: TaxLayer;
   incomes: YearIncome[];
@@ -59,7 +71,8 @@ export function computeRows(
 ): ComputeRows {
   const { start, years, withPay } = terms;
   const layer = emptyLayer(years);
-  if (grants.length === 0) return { rows: [], exitRows: [], units: new Map(), layer, payrollLayer: layer, incomes: withPay };
+  if (grants.length === 0)
+    return { rows: [], exitRows: [], units: new Map(), taxes: new Map(), layer, payrollLayer: layer, incomes: withPay };
   const { services } = shared.resolved;
   const { regime, taxUnit: unit } = offer;
   const marginal = marginalRates(offer, terms);
@@ -72,13 +85,13 @@ export function computeRows(
 
   const payrollLayer = emptyLayer(years);
   planned.forEach(({ taxation }, index) => {
-    addByYear(rows[index]!.taxable, years, layer[taxation.kind]);
-    addByYear(rows[index]!.payrollBase, years, payrollLayer[taxation.kind]);
+    addTo(layer, rows[index]!.taxable, taxation.earningsShare, years);
+    addTo(payrollLayer, rows[index]!.payrollBase, taxation.earningsShare, years);
   });
   const incomes = withLayer(withPay, layer, unit);
   const taxRates = layerRates(terms.payTaxes, yearTaxes(regime, incomes, years.first), layer, unit);
   const grantTerms = planned.map(({ notCut, onOffer, taxation }): GrantTerms => {
-    const taxRate = byMonth(taxRates[taxation.kind], years);
+    const taxRate = byMonth(blendedRates(taxRates, taxation.earningsShare), years);
     return { ...terms, notCut, onOffer, taxRate, marginalRate: marginal.earnings };
   });
   const extras = rows.map((row, index) => grossUps(grants[index]!, row, grantTerms[index]!));
@@ -88,15 +101,21 @@ export function computeRows(
   const payrollRateOfGrossUp = byMonth(payroll.earnings, years);
 
   const units = new Map<string, GrantUnits>();
+  const taxes = new Map<string, GrantTax>();
   planned.forEach(({ grant, unitCost, taxation }, index) => {
     const use = useOf.get(grant)!;
-    const payrollRate = byMonth(payroll[taxation.kind], years);
+    const payrollRate = byMonth(blendedRates(payroll, taxation.earningsShare), years);
     const paid = { use, unitCost, supply: offer.supply, grossUp: extras[index]!, payrollRate, payrollRateOfGrossUp };
     receiveGrant(rows[index]!, grant, grantTerms[index]!, paid);
+    taxes.set(grant.id, {
+      tax: product(rows[index]!.taxable, grantTerms[index]!.taxRate),
+      grossUp: extras[index]!,
+      employerTax: product(rows[index]!.payrollBase, payrollRate)
+    });
     units.set(grant.id, grantUnits(use));
   });
   const exitRows = grants.flatMap((grant, index) => (grant.exitCost > 0 ? [exitCostRow(grant, grantTerms[index]!)] : []));
-  return { rows, exitRows, units, layer, payrollLayer, incomes };
+  return { rows, exitRows, units, taxes, layer, payrollLayer, incomes };
 }
 
 /** The plans of use, family by family. */
@@ -149,8 +168,13 @@ function plannedGrant(
     weight: product(stays, running),
     taxation,
     taxablePerUnit: taxation.perUnitUsed,
-    marginalRate: marginal[taxation.kind]
+    marginalRate: blendedRates(marginal, taxation.earningsShare)
   };
+}
+
+function addTo(layer: TaxLayer, amounts: Float64Array, earningsShare: number, years: TaxYears): void {
+  if (earningsShare > 0) addByYear(amounts, years, layer.earnings, earningsShare);
+  if (earningsShare < 1) addByYear(amounts, years, layer.benefits, 1 - earningsShare);
 }
 
 function product(a: Float64Array, b: Float64Array): Float64Array {

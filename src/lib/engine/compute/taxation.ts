@@ -5,7 +5,6 @@
 import type { ComputeBasis } from '../document.ts';
 import type { PricePath } from '../price-path.ts';
 import type { ResolvedGrant, ResolvedOffer } from '../resolved.ts';
-import type { TaxRegime } from '../tax/regime.ts';
 import { taxedBenefit } from '../tax/uk/benefit.ts';
 import { taxedFairMarketValue } from '../tax/us/fringe.ts';
 
@@ -16,8 +15,8 @@ export interface GrantTaxation {
   perUnitUsed: Float64Array;
   /** A right that can be sold is taxed when it is delivered, any other as it is used. */
   onDelivery: boolean;
-  /** Earnings bear payroll tax on both sides; benefits in kind the employer's alone. */
-  kind: 'earnings' | 'benefits';
+  /** Share of the taxable amount that is earnings, with payroll tax on both sides; the rest is a benefit in kind, with the employer's alone. */
+  earningsShare: number;
   /** Whether a unit used for the job is left out, and where it is not, whether the candidate has relief for it (UK). */
   workExempt: boolean;
   workRelief: boolean;
@@ -32,11 +31,13 @@ export function grantTaxation(
   on: { price: PricePath; unitCost: Float64Array; delivered: Float64Array }
 ): GrantTaxation {
   const uk = regime.id === 'uk';
-  const perUnit =
+  const ofBasis = basisPerUnit(basis, on.price, on.unitCost);
+  // Money's worth (ITEPA 2003 s.62) is earnings at what it can be sold for; what it cost beyond that stays a benefit (s.64).
+  const sold =
     uk && grant.transferable && (basis === 'employerCost' || basis === 'marginalCost')
-      ? // Money's worth (ITEPA 2003 s.62): earnings at what it can be sold for.
-        scaled(on.price.retail, 1 - grant.haircut)
-      : basisPerUnit(basis, on.price, on.unitCost);
+      ? scaled(on.price.retail, 1 - grant.haircut)
+      : null;
+  const perUnit = sold === null ? ofBasis : sold.map((resale, i) => Math.max(resale, ofBasis[i]!));
   const discounted = regime.id === 'us' && basis === 'fairMarketValue' && !grant.transferable && grant.discountExclusion > 0;
   const taxed = discounted ? perUnit.map((value) => taxedFairMarketValue(value, 0, grant.discountExclusion)) : perUnit;
   const cashForgone =
@@ -46,16 +47,18 @@ export function grantTaxation(
     perUnit: taxed,
     perUnitUsed: cashForgone !== null && sum(cashForgone) >= mostTaxed ? new Float64Array(taxed.length) : taxed,
     onDelivery: grant.transferable,
-    kind: taxedAs(grant, regime),
+    earningsShare:
+      sold === null ? (regime.benefitsAreEarnings || grant.transferable ? 1 : 0) : shareOf(sold, perUnit, on.delivered),
     workExempt: grant.workUseExempt,
     workRelief: uk && grant.workUseRelief,
     cashForgone
   };
 }
 
-/** A right that can be sold is earnings everywhere. */
-export function taxedAs(grant: ResolvedGrant, regime: TaxRegime): GrantTaxation['kind'] {
-  return regime.benefitsAreEarnings || grant.transferable ? 'earnings' : 'benefits';
+/** Over all that is delivered; 0 where nothing is. */
+function shareOf(part: Float64Array, whole: Float64Array, delivered: Float64Array): number {
+  const all = sumProduct(delivered, whole);
+  return all > 0 ? sumProduct(delivered, part) / all : 0;
 }
 
 function basisPerUnit(basis: ComputeBasis, price: PricePath, unitCost: Float64Array): Float64Array {

@@ -4,13 +4,11 @@
  * would change besides (prices, pay, where the rest of a life is taxed) is left out.
  */
 import type { ComputeBasis } from '../document.ts';
-import { taxedAs } from '../compute/taxation.ts';
 import { unitCosts } from '../compute/supply.ts';
 import type { ResolvedGrant, ResolvedOffer } from '../resolved.ts';
 import { monthSum } from '../row.ts';
 import { offerValuation, type Common, type OfferValuation } from '../valuation.ts';
 import type { TaxRegime } from './regime.ts';
-import { byMonth, employerRates, layerRates, yearTaxes } from './sharing.ts';
 
 /** In the order in which they are shown; `own` is the offer as it is entered. */
 export const grantCases = ['own', 'usRetail', 'usDiscount', 'ukCost', 'ukMarginal', 'ukResale', 'ukCash', 'untaxed'] as const;
@@ -121,23 +119,16 @@ function taxedIn(country: Jurisdiction, basis: ComputeBasis, offer: ResolvedOffe
 function caseOf(one: GrantCase, offer: ResolvedOffer, grant: ResolvedGrant, shared: Common): GrantElsewhere {
   const valued = offerValuation(offer, shared);
   const row = valued.rows.find(({ id }) => id === grant.id)!;
-  const kind = taxedAs(grant, offer.regime);
-  const years = valued.taxYears;
+  const taxes = valued.grantTaxes.get(grant.id)!;
   const taxable = monthSum(row.taxable);
-  const tax = weightedSum(row.taxable, byMonth(computeRates(valued)[kind], years));
-  const payrollRates = employerRates(offer.regime, {
-    below: valued.layers.pay,
-    layer: valued.layers.computePayroll,
-    firstYear: years.first,
-    unit: offer.taxUnit
-  });
+  const tax = monthSum(taxes.tax);
   const without = { ...offer, components: offer.components.filter(({ id }) => id !== grant.id) };
   return {
     case: one,
     taxable,
     tax,
     rate: taxable > 0 ? tax / taxable : 0,
-    employerTax: weightedSum(row.payrollBase, byMonth(payrollRates[kind], years)),
+    employerTax: monthSum(taxes.employerTax),
     worth: monthSum(row.worth),
     afterTax: monthSum(row.afterTax),
     personalUnits: valued.units.get(grant.id)!.personal,
@@ -147,16 +138,6 @@ function caseOf(one: GrantCase, offer: ResolvedOffer, grant: ResolvedGrant, shar
   };
 }
 
-/** What compute bears, by tax year: also where the employer pays it. */
-function computeRates({ offer: { regime, taxUnit }, incomes, layers, taxYears: { first } }: OfferValuation) {
-  const [below, above] = [yearTaxes(regime, incomes.withPay, first), yearTaxes(regime, incomes.withCompute, first)];
-  return layerRates(below, above, layers.compute, taxUnit);
-}
-
 function presentOf({ rows }: OfferValuation): number {
   return rows.reduce((sum, row) => sum + monthSum(row.present), 0);
-}
-
-function weightedSum(amounts: Float64Array, rates: Float64Array): number {
-  return amounts.reduce((sum, amount, i) => sum + amount * rates[i]!, 0);
 }

@@ -25,7 +25,9 @@ export interface OfferTaxYear {
   tax: number;
   /** Of `tax`: on grossed-up grants, paid by the employer. */
   paidByEmployer: number;
-  /** What the employer pays on top, gross-up apart. */
+  /** What the employer pays the candidate so that this tax costs them nothing: it is taxed itself, and so more than the tax. */
+  grossUp: number;
+  /** The employer's own, on the gross-up too. */
   employerTaxes: NamedTax[];
   /** `tax` over what is taxable. */
   effectiveRate: number;
@@ -54,6 +56,8 @@ export function offerTaxYears(valued: OfferValuation, resolved: Resolved): Offer
   const months = new Float64Array(years.count);
   for (let i = start; i < resolved.months; i++) months[years.indexOfMonth[i]!]! += 1;
   const { own, supplemental, someGrossedUp } = ownTaxes(valued);
+  const grossUps = new Float64Array(years.count);
+  for (const { grossUp } of valued.grantTaxes.values()) addByYear(grossUp, years, grossUps);
   return Array.from(months, (count, index): OfferTaxYear => {
     const year = years.first + index;
     const [before, after] = [incomes.other[index]!, incomes.withCompute[index]!];
@@ -73,6 +77,7 @@ export function offerTaxYears(valued: OfferValuation, resolved: Resolved): Offer
       taxes,
       tax,
       paidByEmployer: someGrossedUp ? tax - own[index]! : 0,
+      grossUp: grossUps[index]!,
       employerTaxes: regime.employerTaxes(year, earnings / unit, benefits / unit).map((one) => times(one, unit)),
       effectiveRate: pay + compute > 0 ? tax / (pay + compute) : 0,
       marginalRate: marginalRate(regime, year, after, 'earnings'),

@@ -20,9 +20,9 @@ export function taxYears(regime: TaxRegime, firstMonth: number, months: number):
   return { first, count: (indexOfMonth[months - 1] ?? 0) + 1, indexOfMonth };
 }
 
-/** Sums of a by-month array for each tax year, added to `into`. */
-export function addByYear(values: Float64Array, years: TaxYears, into: Float64Array): Float64Array {
-  for (let i = 0; i < values.length; i++) into[years.indexOfMonth[i]!]! += values[i]!;
+/** Sums of a by-month array for each tax year, a share of them added to `into`. */
+export function addByYear(values: Float64Array, years: TaxYears, into: Float64Array, share = 1): Float64Array {
+  for (let i = 0; i < values.length; i++) into[years.indexOfMonth[i]!]! += values[i]! * share;
   return into;
 }
 
@@ -90,6 +90,11 @@ export function employerRates(
       return ((tax(year, below + layer / on.unit) - tax(year, below)) * on.unit) / layer;
     });
   return { earnings: rates('earnings', regime.employerTax), benefits: rates('benefits', regime.employerBenefitsTax) };
+}
+
+/** The rates of what is earnings in part. */
+export function blendedRates({ earnings, benefits }: LayerRates, earningsShare: number): Float64Array {
+  return earnings.map((rate, year) => rate * earningsShare + benefits[year]! * (1 - earningsShare));
 }
 
 /** A rate by tax year as one by calendar month. */

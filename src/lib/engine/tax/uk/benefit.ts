@@ -35,7 +35,10 @@ export interface TaxedBenefit {
 
 const noWorkUse: WorkUse = { share: 0, exempt: false, relief: false };
 
-/** A cash alternative takes the exemptions away (section 228A); relief is for cost, however much cash was given up. */
+/**
+ * Exempt work use stays out of the cost also under a cash alternative, though section 228A would take the exemption away: the
+ * switch is the user's. Relief is for cost, however much cash was given up.
+ */
 export function taxedBenefit(benefit: BenefitInKind, workUse: WorkUse = noWorkUse): TaxedBenefit {
   const { cost, cashForgone, madeGood, trivialUpTo } = benefit;
   if (cost <= trivialUpTo && cashForgone === 0) return { taxable: 0, classOneA: 0 };
