@@ -12,10 +12,12 @@ export const help = `Usage: npm run --silent cli -- COMMAND
 
   tax FILE [--out FILE]     reads a year's income (- reads standard input) and prints every tax on it by name as JSON:
                             {"regime": "us", "year": 2026, "region": "CA", "filingStatus": "single", "wages": 250000}
-                            us: region, city ("NYC"), filingStatus (single, mfj, mfs, hoh), wages, spouseWages, interest,
+                            us: year, region ("CA"; without one federal alone), city ("NYC"), filingStatus (single, mfj, mfs,
+                            hoh; single without one), wages, spouseWages, interest,
                             qualifiedDividends, shortTermGains, longTermGains, isoSpread, itemized (a total, or
-                            {stateAndLocalTaxes, mortgageInterest, other}); uk: year (2026 or "2026-27"), region, wages,
-                            benefits, shortTermGains, longTermGains; flat: rate, employerRate, wages.
+                            {stateAndLocalTaxes, mortgageInterest, other}); uk: year (2026 or "2026-27"), region (england,
+                            wales, scotland, northernIreland), wages, benefits, shortTermGains, longTermGains; flat: year, rate,
+                            employerRate, wages.
                             Amounts are of a year, in USD for us and GBP for uk; what is left out is zero.
 
 Exit codes: 0 done; 2 the document or the command was refused, with one line per error on standard error:

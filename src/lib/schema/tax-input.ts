@@ -5,7 +5,11 @@ import { checked, type DocumentError } from './errors.ts';
 import { number, whole } from './figures.ts';
 import { z } from './zod.ts';
 
-const money = number({ min: 0 }).default(0);
+/** Nothing said is nothing earned. */
+const money = number({ min: 0 })
+  .nullable()
+  .default(null)
+  .transform((amount) => amount ?? 0);
 const calendarYear = whole({ min: 2000, max: 2100 });
 
 /** A field that other regimes have: scripts may name it as long as it says nothing. It is dropped. */
