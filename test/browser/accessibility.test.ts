@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
 import { offerMenu, openDocument, textFile } from '../support/journey.ts';
-import { fourOffers } from '../support/journey-document.ts';
+import { fourOffers, threeTaxed } from '../support/journey-document.ts';
 import { priced, ratePages } from '../support/rate-pages.ts';
 
 /** What axe finds, as one line a violation. */
@@ -72,6 +72,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open(page, '/scenario/?id=none');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such comparison on this device.');
       expect(await violations(page)).toEqual([]);
+    });
+
+    test(`${colorScheme}: the taxes of each offer, with a grant that takes more than it gives and a rate that is not known`, async ({
+      page
+    }) => {
+      const id = await openDocument(page, threeTaxed);
+      for (const offer of ['kestrel', 'lumen', 'orrery']) {
+        await open(page, `/scenario/tax/?id=${id}&offer=${offer}`);
+        await expect(page.getByRole('heading', { name: 'The same grant, taxed elsewhere' })).toBeVisible();
+        await unfold(page);
+        expect(await violations(page), offer).toEqual([]);
+      }
+      const draws = fourOffers.offers.map((offer) => ({
+        ...offer,
+        components: offer.components.map((part) => (part.kind === 'compute' ? { ...part, draw: 'all' as const } : part))
+      }));
+      const candidate = { ...fourOffers.candidate, computeDemand: { gpu: { spendPerMonth: 10 } } };
+      const other = await openDocument(page, { ...fourOffers, id: 'harmful', candidate, offers: draws });
+      await open(page, `/scenario/tax/?id=${other}&offer=kestrel`);
+      await expect(page.getByText(/worth less than nothing after tax/)).toBeVisible();
+      await page.getByLabel('One GBP is').fill('1.27');
+      await expect(page.getByRole('button', { name: 'Keep it in the comparison' })).toBeVisible();
+      expect(await violations(page), 'a rate that is tried').toEqual([]);
     });
 
     test(`${colorScheme}: rates and method, and over a page the palette and the keys`, async ({ page }) => {

@@ -13,7 +13,7 @@ async function expectFigures(page: Page, what: string): Promise<void> {
   await expect(page.locator('main'), what).not.toContainText(/NaN|undefined|Infinity|∞|\[object/);
 }
 
-/** Compare, which is open, under each period; each letter, unfolded; every ladder. The fixture fails on any error of a page. */
+/** Compare, which is open, under each period; each letter, unfolded; every ladder; the taxes of every offer, by year and in all. The fixture fails on any error of a page. */
 async function walkThrough(page: Page): Promise<void> {
   await expect(table(page)).toBeVisible();
   await expectFigures(page, 'Compare');
@@ -36,6 +36,16 @@ async function walkThrough(page: Page): Promise<void> {
     await choice.selectOption(label);
     await expect(choice.getByRole('option', { selected: true })).toHaveText(label);
     await expectFigures(page, label);
+  }
+
+  await goTo(page, 'Tax');
+  await expect(page.getByRole('table', { name: /^Taxes of/ })).toBeVisible();
+  const offer = page.getByLabel('Offer', { exact: true });
+  for (const label of await offer.getByRole('option').allInnerTexts()) {
+    await offer.selectOption(label);
+    await expect(page.getByRole('table', { name: `Taxes of ${label}` })).toBeVisible();
+    await page.getByRole('group', { name: 'Tax year' }).getByRole('radio').last().check({ force: true });
+    await expectFigures(page, `taxes of ${label}`);
   }
 }
 

@@ -1,30 +1,14 @@
-// The tax of an offer: the panel says what the command line computes, for every year, by keyboard alone, in light and dark.
-import { AxeBuilder } from '@axe-core/playwright';
+// The tax of an offer: the panel says what the command line computes, for every year, by keyboard alone.
 import type { Page } from '@playwright/test';
-import type { Scenario } from '#lib/engine/index.ts';
 import { expect, open, test } from '../support/app.ts';
 import { cliAnswer, lines, openDocument } from '../support/journey.ts';
 import { expectMoney } from '../support/journey-money.ts';
-import { fourOffers, twoOffers } from '../support/journey-document.ts';
-
-/** Kestrel and Lumen under Californian law, Lumen's credit grossed up; Orrery in London. */
-const taxed: Scenario = {
-  ...fourOffers,
-  id: 'taxed',
-  name: 'California or London',
-  candidate: { ...fourOffers.candidate, tax: { regime: 'us', region: 'CA', otherIncomePerYear: 9000 } },
-  market: { ...fourOffers.market, fx: { GBP: 1.27 } },
-  offers: fourOffers.offers.slice(0, 3).map((offer) => {
-    if (offer.id === 'orrery') return { ...offer, currency: 'GBP', tax: { regime: 'uk', region: 'england' } as const };
-    const components = offer.components.map((part) => (part.id === 'credit' ? { ...part, grossUp: true } : part));
-    return { ...offer, components };
-  })
-};
+import { threeTaxed, twoOffers } from '../support/journey-document.ts';
 
 const panel = (page: Page) => page.getByRole('table', { name: /^Taxes of/ });
 const headline = (page: Page) => page.getByRole('heading', { level: 2 }).first();
 
-async function openTax(page: Page, offer: string, document = taxed): Promise<string> {
+async function openTax(page: Page, offer: string, document = threeTaxed): Promise<string> {
   const id = await openDocument(page, document);
   await open(page, `/scenario/tax/?id=${id}&offer=${offer}`);
   await expect(panel(page)).toBeVisible();
@@ -34,7 +18,7 @@ async function openTax(page: Page, offer: string, document = taxed): Promise<str
 test('the panel’s tax of every offer and year is the command line’s, and all years together are the ladder’s step', async ({
   page
 }) => {
-  const answer = await cliAnswer(taxed);
+  const answer = await cliAnswer(threeTaxed);
   const id = await openTax(page, 'kestrel');
   for (const { id: offer, taxYears, components } of answer.offers) {
     await open(page, `/scenario/tax/?id=${id}&offer=${offer}`);
@@ -102,29 +86,3 @@ test('what is not modelled is one click away', async ({ page }) => {
   await expect(page).toHaveURL(/\/method\/\?id=.*#not-modelled-of-tax$/);
   await expect(page.locator('#not-modelled-of-tax')).toBeInViewport();
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test(`${colorScheme}: axe finds nothing, and the page does not slide sideways on a telephone`, async ({ page }) => {
-      const id = await openTax(page, 'lumen');
-      for (const [offer, width] of [
-        ['lumen', 1280],
-        ['orrery', 360]
-      ] as const) {
-        await page.setViewportSize({ width, height: 800 });
-        await open(page, `/scenario/tax/?id=${id}&offer=${offer}`);
-        await expect(panel(page)).toBeVisible();
-        await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual(
-          []
-        );
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      }
-    });
-  });
-}

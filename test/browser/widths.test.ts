@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
 import { openDocument, table, textFile } from '../support/journey.ts';
-import { fourOffers, twoOffers } from '../support/journey-document.ts';
+import { fourOffers, threeTaxed, twoOffers } from '../support/journey-document.ts';
 import { priced, ratePages } from '../support/rate-pages.ts';
 
 const widths = [360, 390, 768, 1440, 2560];
@@ -68,6 +68,16 @@ test('the ladder fits', async ({ page }) => {
   await open(page, `/scenario/ladder/?id=${id}&offer=kestrel&component=hours`);
   await expect(page.getByRole('heading', { name: 'Every step' })).toBeVisible();
   await expectFit(page, 'ladder');
+});
+
+test('the taxes of an offer fit, over ten years, and so do those of one in another country', async ({ page }) => {
+  const id = await openDocument(page, { ...threeTaxed, horizonMonths: 120 });
+  for (const offer of ['lumen', 'orrery']) {
+    await open(page, `/scenario/tax/?id=${id}&offer=${offer}`);
+    await expect(page.getByRole('heading', { name: 'The same grant, taxed elsewhere' })).toBeVisible();
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+    await expectFit(page, `taxes of ${offer}`);
+  }
 });
 
 for (const path of ['/rates/', '/method/']) {

@@ -152,3 +152,17 @@ export const twoOffers: Scenario = {
   employers: fourOffers.employers.slice(0, 2),
   offers: [kestrel, lumen]
 };
+
+/** Kestrel and Lumen under Californian law, Lumen's credit grossed up; Orrery in London. */
+export const threeTaxed: Scenario = {
+  ...fourOffers,
+  id: 'three-taxed',
+  name: 'California or London',
+  candidate: { ...fourOffers.candidate, tax: { regime: 'us', region: 'CA', otherIncomePerYear: 9000 } },
+  market: { ...fourOffers.market, fx: { GBP: 1.27 } },
+  offers: fourOffers.offers.slice(0, 3).map((offer) => {
+    if (offer.id === 'orrery') return { ...offer, currency: 'GBP', tax: { regime: 'uk', region: 'england' } as const };
+    const components = offer.components.map((part) => (part.id === 'credit' ? { ...part, grossUp: true } : part));
+    return { ...offer, components };
+  })
+};

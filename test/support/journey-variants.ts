@@ -1,6 +1,6 @@
 // The four offers bent in ways that a file may bend them and the schema allows: each of these has once broken a page, or could.
 import type { Component, ComputeComponent, Scenario } from '#lib/engine/index.ts';
-import { fourOffers } from './journey-document.ts';
+import { fourOffers, threeTaxed } from './journey-document.ts';
 
 /** The document with another name, its components changed one by one. */
 function variant(name: string, change: (component: Component) => Component, fields: Partial<Scenario> = {}): Scenario {
@@ -70,5 +70,21 @@ export const variants: readonly Scenario[] = [
     market: { ...fourOffers.market, fx: { GBP: 1.27 } },
     offers: fourOffers.offers.map((offer) => (offer.id === 'lumen' ? { ...offer, currency: 'GBP' } : offer))
   }),
+  {
+    ...threeTaxed,
+    id: 'three-countries',
+    name: 'three countries over ten years, nothing paid in one, harmful grants and one that is sold in others',
+    horizonMonths: 120,
+    candidate: {
+      ...threeTaxed.candidate,
+      tax: { regime: 'us', region: 'NY', city: 'NYC', filingStatus: 'mfj', spouseWagesPerYear: 160_000, localRate: 0.01 },
+      computeDemand: { gpu: { spendPerMonth: 10 } }
+    },
+    offers: [...threeTaxed.offers, { id: 'unpaid', employer: 'present', startMonth: '2028-08', components: [] }].map((offer) => ({
+      ...offer,
+      ...(offer.id === 'lumen' && { tax: { regime: 'flat', rate: 0 } as const }),
+      components: offer.components.map(ofGrants({ draw: 'all', workUseExempt: false, transferable: offer.id === 'orrery' }))
+    }))
+  },
   variant('euros without a rate of the dollar', (component) => component, { currency: 'EUR' })
 ];

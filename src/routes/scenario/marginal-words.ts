@@ -1,6 +1,7 @@
 /** What the next unit of pay bears in tax, in words: for one offer, or for several that are taxed alike. */
 import type { OfferTaxYear, TaxRegime } from '#lib/engine/index.ts';
 import { percent } from '#lib/format/percent.ts';
+import { firstFullYear, yearText } from './tax/tax-years.ts';
 
 /**
  * In the first whole tax year of each offer, else in its fullest.
@@ -12,8 +13,8 @@ export function marginalWords(
   offers: readonly { name: string; years: readonly OfferTaxYear[] }[]
 ): string | undefined {
   const rates = offers.flatMap(({ name, years }) => {
-    const year = fullestYear(years);
-    return year ? [{ name, year: yearText(regime, year.year), rate: percent(year.marginalRate, { digits: 0 }) }] : [];
+    const year = firstFullYear(years);
+    return year ? [{ name, year: yearText(year.year, regime.id), rate: percent(year.marginalRate, { digits: 0 }) }] : [];
   });
   const [first] = rates;
   if (regime.id === 'flat' || first === undefined) return undefined;
@@ -23,14 +24,4 @@ export function marginalWords(
     ? `${first.rate} (${first.year})`
     : rates.map(({ name, rate, year }) => `${rate} at ${name} (${year})`).join(', ');
   return `Tax on the next ${unit} of pay: ${each}.`;
-}
-
-function fullestYear(years: readonly OfferTaxYear[]): OfferTaxYear | undefined {
-  const most = Math.max(...years.map(({ months }) => months));
-  return years.find(({ months }) => months === most);
-}
-
-/** As the authority writes it: "2027", "2027-28". */
-function yearText({ id }: Pick<TaxRegime, 'id'>, year: number): string {
-  return id === 'uk' ? `${year}-${String((year + 1) % 100).padStart(2, '0')}` : String(year);
 }

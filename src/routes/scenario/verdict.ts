@@ -160,7 +160,8 @@ function grantReason(scenario: Scenario, offer: ValuedOffer, all: readonly Value
   if (largest === undefined) return [];
   const what = `${possessive(nameAmong(scenario, offer, all))} ${rowInSentence(scenario, answer.id, largest.id)}`;
   const tool = largest.operationsCost >= 0.5 ? ` as pay and ${brief(largest.operationsCost)} as a tool for the job` : '';
-  const worth = `Of ${what}, ${brief(largest.sticker)} in the letter, ${brief(largest.present)} reaches you; it costs them ${brief(largest.employerCost)}${tool}.`;
+  const reaches = largest.present > 0 ? brief(largest.present) : 'nothing';
+  const worth = `Of ${what}, ${brief(largest.sticker)} in the letter, ${reaches} reaches you; it costs them ${brief(largest.employerCost)}${tool}.`;
   return [worth, ...harmful(scenario, offer, (name) => `the ${name}`)];
 }
 

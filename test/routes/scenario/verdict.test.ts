@@ -180,6 +180,17 @@ describe('the reason', () => {
     );
   });
 
+  it('lets no negative sum reach you', () => {
+    const document = compared(
+      [
+        { id: 'a', from: 'Borealis', parts: [salary(500_000)] },
+        { id: 'b', from: 'Halcyon', parts: [salary(90_000), harmful] }
+      ],
+      halfTaxed
+    );
+    expect(said(document).because[1]).toMatch(/^Of Halcyon's GPU grant, \$120k in the letter, nothing reaches you; /);
+  });
+
   it('warns of such a grant also in an offer that is neither the best nor the next', () => {
     const document = compared(
       [

@@ -42,14 +42,15 @@ const NOTHING = 0.5;
 /** The cases with their words; where the offer as entered is one of the others, that one says so. */
 export function shownCases(cases: readonly GrantElsewhere[], about: CaseSubject): ShownCase[] {
   const own = cases.find((one) => one.case === 'own');
-  const twin = own && cases.find((one) => one !== own && countryOf(one.case) === about.own.regime && isSame(one, own));
+  const twin = own && cases.find((one) => one !== own && isOwnRule(one.case, about) && isSame(one, own));
   return cases
     .filter((one) => one !== own || twin === undefined)
     .map((one) => ({ ...one, ...caseWords(one.case, about), entered: one === (twin ?? own) }));
 }
 
-function countryOf(one: GrantCase): Tax['regime'] | undefined {
-  return one.startsWith('us') ? 'us' : one.startsWith('uk') ? 'uk' : undefined;
+/** A case of the offer's own country, or that of nothing taxed where it is entered so. */
+function isOwnRule(one: GrantCase, { own, ownBasis }: CaseSubject): boolean {
+  return one === 'untaxed' ? ownBasis === 'none' : one.startsWith(own.regime);
 }
 
 /** Also with the same tax on other terms, where those come to nothing. */

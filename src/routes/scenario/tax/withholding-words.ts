@@ -46,11 +46,13 @@ export function withholdingSentence({ year, what, supplemental, withheld, tax, d
 
 const BESIDE_SALARY: ReadonlySet<RowKind> = new Set(['signOn', 'bonus', 'equity', 'compute']);
 
-/** The kinds of pay beside the salary that are taxed in a year, in words. */
-function whatIsPaid({ rows, taxYears }: OfferValuation, year: number): string {
+/** The kinds of pay beside the salary that are taxed in a year, in words: grossed-up grants, whose tax the employer pays, left out. */
+function whatIsPaid({ offer, rows, taxYears }: OfferValuation, year: number): string {
   const from = taxYears.indexOfMonth.indexOf(year - taxYears.first);
   const to = taxYears.indexOfMonth.lastIndexOf(year - taxYears.first) + 1;
-  const paid = new Set(rows.filter((row) => monthSum(row.taxable, from, to) > NOTHING).map(({ kind }) => kind));
+  const grossedUp = new Set(offer.components.flatMap((part) => (part.kind === 'compute' && part.grossUp ? [part.id] : [])));
+  const own = rows.filter((row) => !grossedUp.has(row.id) && monthSum(row.taxable, from, to) > NOTHING);
+  const paid = new Set(own.map(({ kind }) => kind));
   const names = KIND_ORDER.filter((kind) => BESIDE_SALARY.has(kind) && paid.has(kind)).map((kind) => lowered(KIND_WORDS[kind]));
   if (names.length < 2) return names[0] ?? 'pay beside the salary';
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;

@@ -47,6 +47,8 @@ export function taxHeadline(of: Said & { noun: string }): Phrase {
 export function taxReasons(of: Said): string[] {
   const { pay, compute, otherIncome, paidByEmployer } = taxSums(shownYears(of));
   const brief = (value: number) => shortMoney(value, of.currency);
+  // Nothing is left to be said of amounts that are none.
+  if (pay + compute < 0.5) return [];
   const parts = compute > 0.5 ? ` if you stay: ${brief(pay)} of pay and ${brief(compute)} of compute` : ', if you stay';
   const [only, ...more] = shownYears(of);
   const partly = more.length === 0 && only && only.months < 12 ? ` The year has ${months(only.months)} of this job.` : '';

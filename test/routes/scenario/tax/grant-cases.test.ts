@@ -103,6 +103,13 @@ describe('the cases', () => {
     expect(shown[0]).toMatchObject({ name: '42% flat', position: true });
   });
 
+  it('do not say twice that nothing is taxed where the offer is entered so', () => {
+    const nothing = { taxable: 0, rate: 0 };
+    const cases = [taxed('own', 0, nothing), ...three.slice(1), taxed('untaxed', 0, nothing)];
+    const untaxed = shownCases(cases, { ...about, own: about.taxes.us, ownBasis: 'none' }).filter(({ tax }) => tax === 0);
+    expect(untaxed).toEqual([expect.objectContaining({ name: 'Nothing taxed', entered: true, position: true })]);
+  });
+
   it('name their authority, and where none addresses the case are positions', () => {
     const all = (['usRetail', 'usDiscount', 'ukCost', 'ukMarginal', 'ukResale', 'ukCash', 'untaxed'] as const).map((one, place) =>
       taxed(one, 1000 + place)

@@ -42,6 +42,7 @@ describe('a currency without a rate', () => {
     expect(session.document.market.fx).toEqual({ GBP: 1.25 });
     expect(faults(session.document)).toEqual([]);
     await expect.element(rate).not.toBeInTheDocument();
+    await expect.element(page.getByRole('combobox', { name: 'State to try' })).toHaveFocus();
     await expect.element(heading(/^England: their cost/)).toBeVisible();
     session.undo();
     expect(session.document).toEqual(document());

@@ -36,8 +36,11 @@ describe('the headline', () => {
     );
   });
 
-  it('says so where nothing is taxed', () => {
-    expect(said(alone([salary(0)], texas), 2027).headline).toBe('Nothing that Borealis pays in 2027 is taxed.');
+  it('says so where nothing is taxed, and speaks of nothing that is stacked on other income', () => {
+    expect(said(alone([salary(0)], { ...texas, otherIncomePerYear: 30_000 }), 2027)).toEqual({
+      headline: 'Nothing that Borealis pays in 2027 is taxed.',
+      reasons: []
+    });
   });
 
   it('writes a British year as its authority does', () => {
@@ -91,6 +94,11 @@ describe('withholding against tax', () => {
       [2027, 'sign-on and compute'],
       [2028, 'compute']
     ]);
+  });
+
+  it('leaves out a grossed-up grant, whose tax is not the candidate’s to settle', () => {
+    const lines = linesOf(alone([salary(200_000), signOn(50_000), grossedUp], texas, 24));
+    expect(lines.map(({ year, what, supplemental }) => [year, what, supplemental])).toEqual([[2027, 'sign-on', 50_000]]);
   });
 
   it('there is none in the United Kingdom, under a flat rate, or without such pay', () => {
