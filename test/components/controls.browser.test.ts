@@ -87,6 +87,22 @@ describe('the select', () => {
     flushSync();
     await expect.element(page.getByRole('combobox', { name: 'Lens' })).toHaveValue('sticker');
   });
+
+  it('follows undo also among options that somebody has chosen before', async () => {
+    const props: ComponentProps<typeof Select> = mounted(Select, {
+      label: 'Lens',
+      options: LENSES,
+      value: 'sticker',
+      onchange: (value: string) => (props.value = value)
+    });
+    const lens = page.getByRole('combobox', { name: 'Lens' });
+    for (const label of LENSES.map((option) => option.label).toReversed()) await lens.selectOptions(label);
+    for (const { value } of LENSES) {
+      props.value = value;
+      flushSync();
+      await expect.element(lens).toHaveValue(value);
+    }
+  });
 });
 
 describe('the month', () => {

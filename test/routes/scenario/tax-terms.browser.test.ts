@@ -18,7 +18,7 @@ const choice = (name: string) => page.getByRole('combobox', { name, exact: true 
 const choose = (name: string, option: string) => choice(name).selectOptions(option);
 const figure = (name: string) => page.getByRole('textbox', { name, exact: true });
 const press = (name: string) => {
-  (page.getByRole('button', { name }).element() as HTMLElement).click();
+  (page.getByRole('button', { name }).first().element() as HTMLElement).click();
   flushSync();
 };
 const ownTax = ({ document }: ScenarioSession) => document.candidate.tax;
@@ -105,6 +105,20 @@ describe('a country with a currency of its own', () => {
     expect(session.document).toEqual(document_());
   });
 
+  it('is shown as it is after undo, however often the choice was changed', async () => {
+    const session = await opened(document_({ regime: 'flat', rate: 0.4 }), candidate);
+    await choose('Taxed in', 'United States');
+    await choose('State', 'Texas');
+    await choose('Taxed in', 'another country: a flat rate');
+    session.undo();
+    flushSync();
+    await expect.element(choice('Taxed in')).toHaveDisplayValue('United States');
+    session.undo();
+    session.undo();
+    flushSync();
+    await expect.element(choice('Taxed in')).toHaveDisplayValue('another country: a flat rate');
+  });
+
   it('is not taken without a rate, and the choice goes back', async () => {
     const session = await opened(document_(), candidate);
     await choose('Taxed in', 'United Kingdom');
@@ -127,6 +141,18 @@ describe('an offer', () => {
     expect(ownTax(session)).toMatchObject({ region: 'CA' });
     await choose('Taxed in', 'as you: California, single');
     expect(session.document.offers[0]).not.toHaveProperty('tax');
+  });
+
+  it('in London that is asked for the pound twice takes one answer for both', async () => {
+    const session = await opened(document_(), ofOffer);
+    await choose('Currency', 'GBP');
+    await choose('Taxed in', 'United Kingdom');
+    expect(figure('One GBP is').elements()).toHaveLength(2);
+    await figure('One GBP is').first().fill('1.34');
+    press('Use this rate');
+    await expect.poll(() => session.document.offers[0]!.tax).toEqual({ regime: 'uk', region: 'england' });
+    expect(session.document.offers[0]!.currency).toBe('GBP');
+    expect(session.document.market.fx).toEqual({ GBP: 1.34 });
   });
 
   it('in London asks for the pound once: for its currency, and not again for its tax', async () => {

@@ -37,7 +37,8 @@ export const WORK_USE_WORDS: Record<Regime, { exempt: string; taxed: string }> =
     taxed: 'All of it is taxed as wages: so for a pool to spend as one likes, Reg. §1.132-5(a)(1)(i).'
   },
   uk: {
-    exempt: 'Where private use is not significant: ITEPA 2003 s.316. All or nothing: if it is significant, all of it is taxed.',
+    exempt:
+      'Where private use is not significant: ITEPA 2003 s.316. In law it is all or nothing: with much private use turn this off. Here private use is taxed in either case.',
     taxed: 'Private use is significant, so all of it is taxed: ITEPA 2003 s.316 has no part for the job.'
   },
   flat: {

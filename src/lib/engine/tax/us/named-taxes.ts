@@ -28,7 +28,7 @@ export function namedIncomeTaxes(
     { id: 'alternativeMinimumTax', name: 'Alternative minimum tax', amount: amt },
     { id: 'netInvestmentIncomeTax', name: 'Net investment income tax', amount: netInvestmentIncomeTax },
     ...(state ? stateIncomeTaxes(state, { status, city, agi, income }) : []),
-    { id: 'localTax', name: 'Local tax', amount: localRate * wagesOf(income) }
+    { id: 'localTax', name: 'Local tax at your rate', amount: localRate * wagesOf(income) }
   ]);
 }
 
