@@ -1,6 +1,6 @@
 /**
  * The words of a grant under each basis and country: what a case is called, who says so, and the finding in a sentence. No
- * authority speaks of compute grants as such; where none speaks of the case at all, it is called a position, not a ruling.
+ * authority speaks of compute grants as such, so all of it is a position; where not even a general rule settles a case, it says so.
  */
 import type { ComputeBasis, Tax } from '#lib/engine/index.ts';
 import type { GrantCase, GrantElsewhere } from '#lib/engine/index.ts';
@@ -22,6 +22,8 @@ export interface CaseSubject {
   grant: string;
   /** The employer pays the tax. */
   grossUp: boolean;
+  /** It can be sold. */
+  transferable: boolean;
   /** Their price of a unit over what it is taken for at retail. */
   costShare: number;
 }
@@ -30,8 +32,8 @@ export interface CaseSubject {
 export interface ShownCase extends GrantElsewhere {
   name: string;
   authority: string;
-  /** No authority addresses the case. */
-  position: boolean;
+  /** Why it is in doubt, where no general rule settles it. */
+  doubt?: string;
   /** How the offer is taxed as it is entered. */
   entered: boolean;
 }
@@ -59,56 +61,63 @@ function isSame(one: GrantElsewhere, other: GrantElsewhere): boolean {
   return figures.every((figure) => Math.abs(one[figure] - other[figure]) < NOTHING);
 }
 
-function caseWords(one: GrantCase, about: CaseSubject): Pick<ShownCase, 'name' | 'authority' | 'position'> {
+function caseWords(one: GrantCase, about: CaseSubject): Pick<ShownCase, 'name' | 'authority' | 'doubt'> {
   const [us, uk] = [placeName(about.taxes.us), placeName(about.taxes.uk)];
   switch (one) {
     case 'own':
-      return {
-        name: taxWords(about.own),
-        authority: basisWords(about.ownBasis, about.own.regime),
-        position: about.own.regime === 'flat' || about.ownBasis === 'none'
-      };
+      return { ...ownWords(about), name: taxWords(about.own) };
     case 'usRetail':
       return {
         name: `${us}: fair market value`,
-        authority: 'Treas. Reg. §1.61-21(b): what an individual would pay; neither their cost nor your own view of it counts.',
-        position: false
+        authority: 'Treas. Reg. §1.61-21(b): what an individual would pay; neither their cost nor your own view of it counts.'
       };
     case 'usDiscount':
       return {
         name: `${us}: 20% discount`,
-        authority: 'IRC §132(c): for what they sell to customers in your line of business. Unsettled for a grant that is free.',
-        position: true
+        authority: 'IRC §132(c): for what they sell to customers in your line of business.',
+        doubt: 'unsettled for a grant that is free'
       };
     case 'ukCost':
       return {
         name: `${uk}: their cost`,
-        authority: 'ITEPA 2003 s.203–204: what they pay for it, bought in.',
-        position: false
+        authority: 'ITEPA 2003 s.203–204: what they pay for it, bought in.'
       };
     case 'ukMarginal':
       return {
         name: `${uk}: marginal cost`,
-        authority: 'Pepper v Hart, HMRC EIM21110: the extra cost of a service that they themselves sell.',
-        position: false
+        authority: 'Pepper v Hart, HMRC EIM21110: the extra cost of a service that they themselves sell.'
       };
     case 'ukResale':
       return {
         name: `${uk}: resale value`,
         authority:
-          'ITEPA 2003 s.62: a right that can be sold is earnings at what it fetches, with National Insurance on both sides.',
-        position: true
+          'ITEPA 2003 s.62, 64: a right that can be sold is earnings at what it fetches, with National Insurance on both sides; what it costs them beyond that is a benefit.'
       };
     case 'ukCash':
       return {
         name: `${uk}: cash instead`,
-        authority: 'ITEPA 2003 s.69A, 203A: the greater of their cost and the cash that you could have taken.',
-        position: false
+        authority: 'ITEPA 2003 s.69A, 203A: the greater of their cost and the cash that you could have taken.'
       };
     case 'untaxed':
-      return { name: 'Nothing taxed', authority: 'No authority is known that leaves personal use untaxed.', position: true };
+      return { name: 'Nothing taxed', ...UNTAXED };
   }
 }
+
+const UNTAXED = { authority: 'For comparison.', doubt: 'no authority is known that leaves personal use untaxed' };
+
+/** A country's own rule in the words of its case; any other basis is somebody else's rule. */
+function ownWords(about: CaseSubject): Pick<ShownCase, 'authority' | 'doubt'> {
+  const { own, ownBasis } = about;
+  if (ownBasis === 'none') return UNTAXED;
+  const british = own.regime === 'uk' && ownBasis !== 'fairMarketValue';
+  const rule = british && about.transferable ? 'ukResale' : OWN_RULES[own.regime]?.[ownBasis];
+  return rule ? caseWords(rule, about) : { authority: basisWords(ownBasis, own.regime), doubt: 'unsettled' };
+}
+
+const OWN_RULES: Partial<Record<Tax['regime'], Partial<Record<ComputeBasis, GrantCase>>>> = {
+  us: { fairMarketValue: 'usRetail' },
+  uk: { employerCost: 'ukCost', marginalCost: 'ukMarginal' }
+};
 
 /** "Taxed at retail, the GPU grant would cost you $18k in California; at what it costs Borealis, $2.1k in England: their price is 25% of yours." */
 export function finding(cases: readonly ShownCase[], about: CaseSubject): string {
@@ -119,7 +128,10 @@ export function finding(cases: readonly ShownCase[], about: CaseSubject): string
   const uk = cases.find((one) => one.case === 'ukCost' || one.case === 'ukResale');
   const payer = grossUp ? employer : 'you';
   const cost = (one: ShownCase) => `${one.entered ? 'costs' : 'would cost'} ${payer} ${shortMoney(one.tax, currency)} of tax`;
-  const british = uk?.case === 'ukResale' ? 'taxed at what it can be sold for' : `taxed at what it costs ${employer}`;
+  const british =
+    uk?.case === 'ukResale'
+      ? `taxed at the greater of what it can be sold for and what it costs ${employer}`
+      : `taxed at what it costs ${employer}`;
   if (us && uk) {
     const price =
       uk.case === 'ukCost' && costShare < 0.995 ? `: their price is ${percent(costShare, { digits: 0 })} of yours` : '';

@@ -1,5 +1,5 @@
 /** The table of an offer's taxes: a column for each tax year and one for all of them, rows from what is taxed to the law behind it. */
-import type { LawUsed, NamedTax, OfferTaxYear } from '#lib/engine/index.ts';
+import type { LawUsed, NamedTax, OfferTaxYear, TaxRegime } from '#lib/engine/index.ts';
 import { payLeft, summedTaxes, taxSums, type TaxSums } from './tax-years.ts';
 
 export interface TaxRow {
@@ -25,20 +25,35 @@ export interface TaxRowGroup {
   rows: TaxRow[];
 }
 
-/** @param unitNoun what the next unit of pay is called: "dollar" */
-export function taxTable(years: readonly OfferTaxYear[], unitNoun: string): TaxRowGroup[] {
+/** What the country takes of employers beside the taxes that the engine knows. */
+const NOT_ON_TOP: Partial<Record<TaxRegime['id'], string>> = {
+  us: 'without state unemployment tax and their share of a state’s paid leave',
+  uk: 'without Employment Allowance and the apprenticeship levy'
+};
+
+interface TaxTableWords {
+  regime: TaxRegime['id'];
+  /** What the next unit of pay is called: "dollar". */
+  noun: string;
+  /** Beside the federal income tax: what it is worked out with. */
+  deduction?: string | undefined;
+}
+
+export function taxTable(years: readonly OfferTaxYear[], { regime, noun, deduction }: TaxTableWords): TaxRowGroup[] {
   const whole = taxSums(years);
   const money = (key: string, name: string, of: (year: TaxSums) => number, more: Partial<TaxRow> = {}): TaxRow => {
     return { key, name, unit: 'money', cells: years.map(of), whole: of(whole), ...more };
   };
   const named = (list: 'taxes' | 'employerTaxes') =>
-    summedTaxes(years.map((year) => year[list])).map(({ id, name }) => money(id, name, (year) => amountOf(year[list], id)));
+    summedTaxes(years.map((year) => year[list])).map(({ id, name }) => {
+      const note = id === 'federalIncomeTax' ? deduction : undefined;
+      return money(id, name, (year) => amountOf(year[list], id), note === undefined ? {} : { note });
+    });
   const rate = (key: string, name: string, of: (year: OfferTaxYear) => number, all: number | null = null): TaxRow => {
     return { key, name, unit: 'rate', cells: years.map(of), whole: all };
   };
   const hasCompute = years.some(({ compute }) => compute !== 0);
   const isGrossedUp = Math.abs(whole.paidByEmployer) >= 0.005;
-  const employerTax = (year: TaxSums) => year.employerTaxes.reduce((sum, { amount }) => sum + amount, 0);
 
   const taxed: TaxRow[] = [
     money('pay', 'Pay, taxed', ({ pay }) => pay),
@@ -55,21 +70,19 @@ export function taxTable(years: readonly OfferTaxYear[], unitNoun: string): TaxR
   ];
   const rates: TaxRow[] = [
     rate('effective', 'Effective: of what is taxed', ({ effectiveRate }) => effectiveRate, whole.effectiveRate),
-    rate('marginal', `Marginal: of the next ${unitNoun} of pay`, ({ marginalRate }) => marginalRate),
+    rate('marginal', `Marginal: of the next ${noun} of pay`, ({ marginalRate }) => marginalRate),
     ...(hasCompute
-      ? [
-          rate(
-            'computeMarginal',
-            `Marginal: of the next ${unitNoun} of compute`,
-            ({ computeMarginalRate }) => computeMarginalRate
-          )
-        ]
+      ? [rate('computeMarginal', `Marginal: of the next ${noun} of compute`, ({ computeMarginalRate }) => computeMarginalRate)]
       : [])
   ];
-  const onTop = named('employerTaxes');
+  const grossUp = money('grossUp', 'Gross-up, paid for your tax', (year) => year.grossUp, {
+    note: 'more than that tax, because it is taxed itself'
+  });
+  const onTop = [...named('employerTaxes'), ...(isGrossedUp ? [grossUp] : [])];
+  const together = money('onTop', 'Together', paidOnTop, { strong: true });
   const below: TaxRow[] = [
-    money('otherIncome', 'Income below it', ({ otherIncome }) => otherIncome, {
-      note: 'beside, before and after this job'
+    money('otherIncome', 'Other income it is stacked on', ({ otherIncome }) => otherIncome, {
+      note: 'beside, before and after this job; before it, what you would earn elsewhere'
     })
   ];
   return [
@@ -79,13 +92,23 @@ export function taxTable(years: readonly OfferTaxYear[], unitNoun: string): TaxR
       ? [
           {
             key: 'employer',
-            heading: 'What they pay on top, gross-up apart',
-            rows: onTop.length > 1 ? [...onTop, money('employerTax', 'Together', employerTax, { strong: true })] : onTop
+            heading: 'What they pay on top',
+            rows: withLastNote(onTop.length > 1 ? [...onTop, together] : onTop, NOT_ON_TOP[regime])
           }
         ]
       : []),
     { key: 'basis', heading: 'What it rests on', rows: [...below, ...lawRows(years)] }
   ];
+}
+
+function paidOnTop({ employerTaxes, grossUp }: TaxSums): number {
+  return employerTaxes.reduce((sum, { amount }) => sum + amount, grossUp);
+}
+
+/** What a block leaves out stands beside what it comes to. */
+function withLastNote(rows: readonly TaxRow[], note: string | undefined): TaxRow[] {
+  if (note === undefined) return [...rows];
+  return rows.map((row, place) => (place === rows.length - 1 ? { ...row, note } : row));
 }
 
 function amountOf(taxes: readonly NamedTax[], id: string): number {

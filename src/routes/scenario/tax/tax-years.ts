@@ -18,7 +18,7 @@ export function firstFullYear(years: readonly OfferTaxYear[]): OfferTaxYear | un
 /** What can be added up over years. */
 export type TaxSums = Pick<
   OfferTaxYear,
-  'otherIncome' | 'pay' | 'compute' | 'taxes' | 'tax' | 'paidByEmployer' | 'employerTaxes' | 'effectiveRate'
+  'otherIncome' | 'pay' | 'compute' | 'taxes' | 'tax' | 'paidByEmployer' | 'grossUp' | 'employerTaxes' | 'effectiveRate'
 >;
 
 /** Some years together: their tax over what is taxable in them is the effective rate. */
@@ -33,6 +33,7 @@ export function taxSums(years: readonly OfferTaxYear[]): TaxSums {
     taxes: summedTaxes(years.map(({ taxes }) => taxes)),
     tax,
     paidByEmployer: sum((year) => year.paidByEmployer),
+    grossUp: sum((year) => year.grossUp),
     employerTaxes: summedTaxes(years.map(({ employerTaxes }) => employerTaxes)),
     effectiveRate: taxable > 0 ? tax / taxable : 0
   };

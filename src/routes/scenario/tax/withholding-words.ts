@@ -30,6 +30,30 @@ export function withholdingLines(years: readonly OfferTaxYear[], valued: OfferVa
   );
 }
 
+/**
+ * All years together: "… expect $16k of bills over four years, each year’s in the April after."; one year as its own sentence.
+ * @param over "four years"
+ */
+export function withholdingOverall(lines: readonly WithholdingLine[], over: string, currency: string): string {
+  const [only, ...more] = lines;
+  if (only && more.length === 0) return withholdingSentence(only, currency);
+  const brief = (value: number) => shortMoney(value, currency);
+  const sum = (of: (line: WithholdingLine) => number) => lines.reduce((total, line) => total + of(line), 0);
+  const [supplemental, withheld] = [sum((line) => line.supplemental), sum((line) => line.withheld)];
+  const bills = sum(({ due }) => Math.max(0, due));
+  const back = sum(({ due }) => Math.max(0, -due));
+  const outcomes = [
+    ...(bills >= NOTHING ? [`${brief(bills)} of bills`] : []),
+    ...(back >= NOTHING ? [`${brief(back)} back`] : [])
+  ];
+  const outcome =
+    outcomes.length === 0
+      ? 'nothing is left to settle'
+      : `expect ${outcomes.join(' and ')} over ${over}, each year’s in the April after`;
+  const from = `Of ${brief(supplemental)} that is paid beside the salary, ${brief(withheld)} is withheld, ${rateText(withheld / supplemental)}.`;
+  return `${from} The federal tax on it is ${brief(sum(({ tax }) => tax))}: ${outcome}.`;
+}
+
 /** "$50k of sign-on and shares is withheld at 22%: $11k. The federal tax on it is $17k: expect a bill of $6k in April 2028." */
 export function withholdingSentence({ year, what, supplemental, withheld, tax, due }: WithholdingLine, currency: string): string {
   const brief = (value: number) => shortMoney(value, currency);

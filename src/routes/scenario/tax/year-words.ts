@@ -55,7 +55,7 @@ export function taxReasons(of: Said): string[] {
   return [
     `Taxable amounts${parts}.${partly}`,
     ...(otherIncome > 0.5
-      ? [`It is stacked on ${brief(otherIncome)} of income beside, before and after this job, which fills the lower bands.`]
+      ? [`This pay is stacked on ${brief(otherIncome)} of income beside, before and after this job, which fills the lower bands.`]
       : []),
     ...(paidByEmployer > 0.5 ? [`${brief(paidByEmployer)} of the tax is on grossed-up compute: ${of.name} pays it.`] : [])
   ];

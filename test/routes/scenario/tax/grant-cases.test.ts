@@ -18,6 +18,7 @@ const about: CaseSubject = {
   employer: 'Borealis',
   grant: 'GPU grant',
   grossUp: false,
+  transferable: false,
   costShare: 0.25
 };
 
@@ -66,9 +67,9 @@ describe('the finding', () => {
     expect(found(three.slice(0, 1))).toBe('As it is entered, the GPU grant costs you $15k of tax.');
   });
 
-  it('of a right that can be sold names its resale value, not the employer’s price', () => {
+  it('of a right that can be sold names its resale value too, not how far the employer’s price is from yours', () => {
     expect(found([...three.slice(0, 2), taxed('ukResale', 9000)])).toBe(
-      'Taxed at retail, the GPU grant would cost you $18k of tax in California; taxed at what it can be sold for, $9k in England.'
+      'Taxed at retail, the GPU grant would cost you $18k of tax in California; taxed at the greater of what it can be sold for and what it costs Borealis, $9k in England.'
     );
   });
 
@@ -100,33 +101,60 @@ describe('the cases', () => {
       ['usRetail', false],
       ['ukCost', false]
     ]);
-    expect(shown[0]).toMatchObject({ name: '42% flat', position: true });
+    expect(shown[0]).toMatchObject({ name: '42% flat', doubt: 'unsettled' });
   });
 
   it('do not say twice that nothing is taxed where the offer is entered so', () => {
     const nothing = { taxable: 0, rate: 0 };
     const cases = [taxed('own', 0, nothing), ...three.slice(1), taxed('untaxed', 0, nothing)];
     const untaxed = shownCases(cases, { ...about, own: about.taxes.us, ownBasis: 'none' }).filter(({ tax }) => tax === 0);
-    expect(untaxed).toEqual([expect.objectContaining({ name: 'Nothing taxed', entered: true, position: true })]);
+    expect(untaxed).toEqual([expect.objectContaining({ name: 'Nothing taxed', entered: true, doubt: expect.any(String) })]);
   });
 
-  it('name their authority, and where none addresses the case are positions', () => {
+  it('name their authority, and are in doubt only where no general rule settles them', () => {
     const all = (['usRetail', 'usDiscount', 'ukCost', 'ukMarginal', 'ukResale', 'ukCash', 'untaxed'] as const).map((one, place) =>
       taxed(one, 1000 + place)
     );
     const shown = shownCases(all, about);
-    expect(shown.map(({ name, position }) => [name, position])).toEqual([
+    expect(shown.map(({ name, doubt }) => [name, doubt !== undefined])).toEqual([
       ['California: fair market value', false],
       ['California: 20% discount', true],
       ['England: their cost', false],
       ['England: marginal cost', false],
-      ['England: resale value', true],
+      ['England: resale value', false],
       ['England: cash instead', false],
       ['Nothing taxed', true]
     ]);
     const said = shown.map(({ authority }) => authority).join(' ');
     for (const authority of ['§1.61-21(b)', '§132(c)', 's.203–204', 'Pepper v Hart', 's.62', 's.69A, 203A'])
       expect(said).toContain(authority);
+  });
+
+  it('say of a British right that can be sold that its cost beyond the resale value is taxed too', () => {
+    const resale = expect.stringMatching(
+      /s\.62, 64: .* earnings at what it fetches.*; what it costs them beyond that is a benefit\.$/
+    );
+    expect(shownCases([taxed('ukResale', 9000)], about)[0]).toMatchObject({ authority: resale });
+    const scottish = {
+      ...about,
+      own: { regime: 'uk', region: 'scotland' },
+      ownBasis: 'employerCost',
+      transferable: true
+    } as const;
+    expect(shownCases([taxed('own', 9500), taxed('ukResale', 9000)], scottish)[0]).toMatchObject({ authority: resale });
+  });
+
+  it('give the offer’s own rule by the same authority as its country’s case, any other basis as unsettled', () => {
+    const own = (tax: CaseSubject['own'], ownBasis: CaseSubject['ownBasis']) =>
+      shownCases([taxed('own', 9500)], { ...about, own: tax, ownBasis })[0]!;
+    const scotland = { regime: 'uk', region: 'scotland' } as const;
+    expect(own(scotland, 'marginalCost')).toMatchObject({
+      name: 'Scotland',
+      authority: expect.stringContaining('Pepper v Hart')
+    });
+    expect(own(scotland, 'marginalCost').doubt).toBeUndefined();
+    expect(own(about.taxes.us, 'employerCost').doubt).toBe('unsettled');
+    expect(own(about.taxes.us, 'none').doubt).toMatch(/no authority is known/);
   });
 });
 

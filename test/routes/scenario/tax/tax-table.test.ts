@@ -1,13 +1,19 @@
 // The panel against the ladder: the table of taxes may not say another tax than the rest of the page.
 import { describe, expect, it } from 'vitest';
 import { firstFullYear, payLeft, summedTaxes, taxSums, yearText } from '../../../../src/routes/scenario/tax/tax-years.ts';
+import { deductionWords } from '../../../../src/routes/scenario/tax/standard-deduction.ts';
 import { taxTable } from '../../../../src/routes/scenario/tax/tax-table.ts';
 import { alone, california, england, grossedUp, hours, salary, signOn, taxed, texas, valuedTaxes } from './taxed.ts';
 
 const rowsOf = (document: ReturnType<typeof alone>) => {
-  const [years] = valuedTaxes(document).years;
-  return new Map(taxTable(years!, 'dollar').flatMap(({ rows }) => rows.map((row) => [row.key, row])));
+  return new Map(groupsOf(document).flatMap(({ rows }) => rows.map((row) => [row.key, row])));
 };
+
+function groupsOf(document: ReturnType<typeof alone>) {
+  const { resolved, years } = valuedTaxes(document);
+  const tax = document.candidate.tax;
+  return taxTable(years[0]!, { regime: resolved.regime.id, noun: 'dollar', deduction: deductionWords(tax, years[0]!) });
+}
 
 describe.each([
   ['California', california],
@@ -66,6 +72,46 @@ it('without compute the table has no row for it, and with compute it says what i
   const granted = rowsOf(alone([salary(100_000), hours, grossedUp], texas));
   for (const key of ['compute', 'computeMarginal', 'paidByEmployer']) expect(granted.has(key)).toBe(true);
   expect(granted.get('left')?.note).toContain('not money');
+});
+
+it('what they pay on top is the gross-up and their payroll tax on it, by hand under a flat rate', () => {
+  const employerRate = 0.08;
+  const onTop = (parts: Parameters<typeof alone>[0], rate = employerRate) =>
+    groupsOf(alone(parts, { regime: 'flat', rate: 0.4, employerRate: rate }, 24)).find(({ key }) => key === 'employer');
+  // 200 hours a month at 4 are 9,600 a year: 40 % of it, over the 60 % that is left of money
+  const grossUp = 3840 / 0.6;
+  const payroll = employerRate * (100_000 + 9600 + grossUp);
+  const block = onTop([salary(100_000), grossedUp])!;
+  const rows = new Map(block.rows.map((row) => [row.key, row]));
+  expect(rows.get('grossUp')!.cells[0]).toBeCloseTo(grossUp, 6);
+  expect(rows.get('onTop')!.cells[0]).toBeCloseTo(grossUp + payroll, 6);
+  expect(rows.get('onTop')!.whole).toBeCloseTo(2 * (grossUp + payroll), 6);
+  expect(block.heading).toBe('What they pay on top');
+  expect(onTop([salary(100_000), hours])!.rows.map(({ key }) => key)).not.toContain('grossUp');
+  expect(onTop([salary(100_000), grossedUp], 0)!.rows.map(({ key }) => key)).toEqual(['grossUp']);
+});
+
+it('what they pay on top says what of it is left out, in either country', () => {
+  const last = (tax: Parameters<typeof alone>[1]) =>
+    groupsOf(alone([salary(100_000)], tax, 24))
+      .find(({ key }) => key === 'employer')!
+      .rows.at(-1)!;
+  expect(last(california)).toMatchObject({ name: 'Together', note: expect.stringContaining('state unemployment tax') });
+  expect(last(england)).toMatchObject({ note: expect.stringMatching(/Employment Allowance .* apprenticeship levy/) });
+  expect(last({ regime: 'flat', rate: 0.4, employerRate: 0.1 }).note).toBeUndefined();
+});
+
+it('federal tax says that it is with the standard deduction, as the law of its years has it', () => {
+  const { years } = valuedTaxes(alone([salary(100_000)], texas, 24));
+  // Rev. Proc. 2025-32: 16,100 for 2026, twice that on a joint return; P.L. 119-21: 15,750 for 2025
+  const note = 'with the standard deduction of $16,100; itemising could lower it';
+  expect(rowsOf(alone([salary(100_000)], texas, 24)).get('federalIncomeTax')?.note).toBe(note);
+  expect(deductionWords({ ...texas, filingStatus: 'mfj' }, years[0]!)).toContain('$32,200;');
+  const law = (published: string) => ({
+    law: [{ jurisdiction: 'United States', published, otherYear: false, provisional: null }]
+  });
+  expect(deductionWords(texas, [law('2025'), law('2026')])).toContain('$15,750, then $16,100;');
+  expect(deductionWords(england, years[0]!)).toBeUndefined();
 });
 
 it('money left of pay bears the tax on compute too, but not what the employer pays', () => {

@@ -1,7 +1,11 @@
 // The sentences over the taxes, with figures worked out by hand from the bands of 2026.
 import { describe, expect, it } from 'vitest';
 import { taxHeadline, taxReasons, unitNoun, type Said } from '../../../../src/routes/scenario/tax/year-words.ts';
-import { withholdingLines, withholdingSentence } from '../../../../src/routes/scenario/tax/withholding-words.ts';
+import {
+  withholdingLines,
+  withholdingOverall,
+  withholdingSentence
+} from '../../../../src/routes/scenario/tax/withholding-words.ts';
 import { alone, england, grossedUp, hours, salary, signOn, taxed, texas, valuedTaxes } from './taxed.ts';
 
 function said(document: ReturnType<typeof alone>, shown: Said['shown']) {
@@ -62,7 +66,7 @@ describe('what the headline leaves open', () => {
     const [kinds, below, paid] = said(document, 2027).reasons;
     // 3 months of 10,000, of 400 and 200 hours at 4
     expect(kinds).toBe('Taxable amounts if you stay: $30k of pay and $7.2k of compute. The year has 3 months of this job.');
-    expect(below).toBe('It is stacked on $30k of income beside, before and after this job, which fills the lower bands.');
+    expect(below).toBe('This pay is stacked on $30k of income beside, before and after this job, which fills the lower bands.');
     expect(paid).toMatch(/^\$\d{3} of the tax is on grossed-up compute: Borealis pays it\.$/);
   });
 });
@@ -86,6 +90,23 @@ describe('withholding against tax', () => {
     // 12 % of 10,000, of which 2,200 was withheld
     const [line] = linesOf(alone([salary(40_000), signOn(10_000)], texas));
     expect(withholdingSentence(line!, 'USD')).toMatch(/The federal tax on it is \$1\.2k: expect \$1k back in April 2028\.$/);
+  });
+
+  it('of all years sums over them, bills and refunds apart; of a single one it names the year', () => {
+    const line = (year: number, withheld: number, tax: number) => {
+      return { year, what: 'bonus', supplemental: 10_000, withheld, tax, due: tax - withheld };
+    };
+    const bills = [line(2027, 2200, 3700), line(2028, 2200, 3200)];
+    expect(withholdingOverall(bills, 'four years', 'USD')).toBe(
+      'Of $20k that is paid beside the salary, $4.4k is withheld, 22%. The federal tax on it is $6.9k: expect $2.5k of bills over four years, each year’s in the April after.'
+    );
+    expect(withholdingOverall([...bills, line(2029, 2200, 1200)], 'four years', 'USD')).toContain(
+      'expect $2.5k of bills and $1k back over four years'
+    );
+    expect(withholdingOverall([line(2027, 2200, 2200), line(2028, 2200, 2200)], 'four years', 'USD')).toMatch(
+      /: nothing is left to settle\.$/
+    );
+    expect(withholdingOverall(bills.slice(0, 1), 'four years', 'USD')).toBe(withholdingSentence(bills[0]!, 'USD'));
   });
 
   it('names every kind that is paid beside the salary in that year, and no other year’s', () => {
