@@ -1,7 +1,8 @@
 /**
- * The taxable amount of a benefit in kind in the United Kingdom: cost to the employer (Income Tax (Earnings and Pensions) Act 2003,
- * sections 203 and 204), or the cash given up for it where that is more (sections 69A, 203A), less what is made good. Of a right
- * that can be sold the resale value is earnings (section 62), and a benefit only what it costs beyond that (section 64). No authority speaks of compute: a position, not a ruling.
+ * The taxable amount of a benefit in kind in the United Kingdom: cost to the employer (Income Tax (Earnings and Pensions)
+ * Act 2003, sections 203 and 204), or the cash given up for it where that is more (sections 69A, 203A), less what is made
+ * good. Of a right that can be sold the resale value is earnings (section 62), and a benefit only what it costs beyond that
+ * (section 64). No authority speaks of compute: a position, not a ruling.
  */
 
 /** Amounts of one tax year, or of the whole of a grant, in one currency. */
