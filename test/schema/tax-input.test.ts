@@ -3,7 +3,17 @@ import { readTaxInput } from '#lib/schema/tax-input.ts';
 
 describe('an input of the command tax', () => {
   it('fills in what is left out, takes null for nothing, and drops fields of other regimes that say nothing', () => {
-    const input = { regime: 'us', year: 2026, wages: 5, spouseWages: null, city: null, region: null, itemized: null, benefits: 0, rate: null };
+    const input = {
+      regime: 'us',
+      year: 2026,
+      wages: 5,
+      spouseWages: null,
+      city: null,
+      region: null,
+      itemized: null,
+      benefits: 0,
+      rate: null
+    };
     expect(readTaxInput(input)).toEqual({
       ok: true,
       input: {
