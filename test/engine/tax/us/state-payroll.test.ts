@@ -27,6 +27,22 @@ describe('payroll taxes of states on an employee', () => {
     expect(taxes('MA', 2026, 400_000).paidFamilyMedicalLeave).toBeCloseTo(184_500 * 0.0046, 8);
   });
 
+  it('years written down ahead of their rates keep those of 2026', () => {
+    for (const [region, year] of [
+      ['WA', 2027],
+      ['WA', 2028],
+      ['NY', 2027]
+    ] as const)
+      for (const wages of [6000, 90_000, 400_000]) expect(taxes(region, year, wages)).toEqual(taxes(region, 2026, wages));
+  });
+
+  it('Connecticut and Minnesota: paid leave up to the Social Security wage base, in Minnesota from 2026', () => {
+    expect(taxes('CT', 2025, 400_000)).toEqual({ paidFamilyMedicalLeave: expect.closeTo(880.5, 8) });
+    expect(taxes('CT', 2026, 400_000)).toEqual({ paidFamilyMedicalLeave: expect.closeTo(922.5, 8) });
+    expect(taxes('MN', 2025, 400_000)).toEqual({});
+    expect(taxes('MN', 2026, 400_000)).toEqual({ paidFamilyMedicalLeave: expect.closeTo(811.8, 8) });
+  });
+
   it('Washington: paid leave up to the base, long-term care on all wages', () => {
     expect(taxes('WA', 2025, 500_000)).toEqual({
       paidFamilyMedicalLeave: expect.closeTo(176_100 * 0.0092 * 0.7152, 6),
