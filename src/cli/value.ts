@@ -1,7 +1,7 @@
 /** `value FILE`: reads a scenario document, values every offer and prints the answer. */
 import { parseArgs } from 'node:util';
 import { guesses } from '#lib/catalogue/guesses.ts';
-import { taxLaw } from '#lib/catalogue/tax-law.ts';
+import { rules } from '#lib/catalogue/rules.ts';
 import { answer, formulaInputs, resolve, type Answer, type FormulaAmounts, type Scenario } from '#lib/engine/index.ts';
 import { readScenarioText } from '#lib/schema/read-scenario.ts';
 import { answered, refused, sourceText } from './source-text.ts';
@@ -24,7 +24,7 @@ export async function valued(text: string): Promise<{ ok: true; answer: Answer }
     return { ok: false, errors: read.errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)) };
   const { amounts, errors } = await formulaResults(read.scenario);
   if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, answer: answer(resolve(read.scenario, guesses(read.scenario), amounts, taxLaw)) };
+  return { ok: true, answer: answer(resolve(read.scenario, guesses(read.scenario), amounts, rules.law, rules.equity)) };
 }
 
 function parsedArguments(args: string[]): { file: string; out: string | undefined } {
@@ -36,7 +36,7 @@ function parsedArguments(args: string[]): { file: string; out: string | undefine
 
 /** Amounts of the formulas; mathjs is loaded only where there is one. */
 async function formulaResults(scenario: Scenario): Promise<{ amounts: FormulaAmounts; errors: string[] }> {
-  const inputs = formulaInputs(resolve(scenario, guesses(scenario), {}, taxLaw));
+  const inputs = formulaInputs(resolve(scenario, guesses(scenario), {}, rules.law, rules.equity));
   if (inputs.length === 0) return { amounts: {}, errors: [] };
   const { scenarioAmounts } = await import('#lib/formula/scenario-amounts.ts');
   const { amounts, errors } = scenarioAmounts(inputs);

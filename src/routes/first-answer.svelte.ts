@@ -5,7 +5,7 @@ import {
   amountMean,
   elasticityFromSpend,
   spendAtQuarterPrice,
-  flatLaw,
+  flatRules,
   spendFromQuarterPrice,
   stepSums,
   type Component,
@@ -96,7 +96,7 @@ export class FirstAnswer {
       }))
     };
   }
-  readonly valued = new ValuedScenario(() => this.scenario, flatLaw);
+  readonly valued = new ValuedScenario(() => this.scenario, flatRules);
 
   /** The grant's row. */
   get grant(): ComponentAnswer {

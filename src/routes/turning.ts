@@ -1,13 +1,13 @@
 /** Turning points worked out one input at a time, so that typing is never held up. */
 import { guesses } from '#lib/catalogue/guesses.ts';
 import {
-  flatLaw,
+  flatRules,
   nearestFirst,
   turningInputs,
   turningPoint,
   type FormulaAmounts,
   type Scenario,
-  type TaxLaw,
+  type Rules,
   type TurningPoint
 } from '#lib/engine/index.ts';
 
@@ -19,11 +19,11 @@ const PAUSE_MS = 150;
  * @returns a function that stops the work: call it when the question has changed
  */
 export function workedTurningPoints(
-  question: { scenario: Scenario; pair: { offer: string; rival: string }; amounts?: FormulaAmounts; law?: TaxLaw },
+  question: { scenario: Scenario; pair: { offer: string; rival: string }; amounts?: FormulaAmounts; rules?: Rules },
   done: (points: TurningPoint[]) => void
 ): () => void {
-  const { scenario, pair, amounts = {}, law = flatLaw } = question;
-  const on = { guesses: guesses(scenario), amounts, law };
+  const { scenario, pair, amounts = {}, rules = flatRules } = question;
+  const on = { guesses: guesses(scenario), amounts, rules };
   const points: TurningPoint[] = [];
   let timer = setTimeout(() => next(turningInputs(scenario, pair, on.guesses)), PAUSE_MS);
 

@@ -95,7 +95,8 @@ export const benches: Bench[] = [
       'everything that is shown (answer)': () => answer(resolvedTaxed),
       'taxes by year and name (offerTaxYears)': () =>
         valuation(resolvedTaxed).map((valued) => offerTaxYears(valued, resolvedTaxed)),
-      'turning points of two of them': () => turningPoints(taxed, { offer: ids[0]!, rival: ids[1]! }, { guesses, law: taxLaw })
+      'turning points of two of them': () =>
+        turningPoints(taxed, { offer: ids[0]!, rival: ids[1]! }, { guesses, rules: { law: taxLaw, equity: null } })
     }
   },
   {

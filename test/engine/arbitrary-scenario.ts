@@ -7,7 +7,9 @@ import {
   type Component,
   type ComputeComponent,
   type Employer,
+  type EquityComponent,
   type Offer,
+  type PrivateStock,
   type Scenario,
   type Service,
   type Tax,
@@ -282,4 +284,189 @@ export function scenarios(reach: Reach): fc.Arbitrary<Scenario> {
     employers: fc.tuple(employer('e'), employer('f')),
     offers: fc.tuple(offer('a', reach), offer('b', reach))
   });
+}
+
+/** What several exits may be: their chances sum to at most one. */
+const exits = fc
+  .tuple(
+    fc.array(
+      fc.record({ probability: share, month: fc.integer({ min: 0, max: 90 }), equityValue: money(400e6), ipo: fc.boolean() }),
+      {
+        minLength: 1,
+        maxLength: 4
+      }
+    ),
+    between(0, 1)
+  )
+  .map(([all, rest]) => {
+    const sum = all.reduce((total, { probability }) => total + probability, rest);
+    return all.map((one) => ({ ...one, probability: sum === 0 ? 0 : one.probability / sum }));
+  });
+
+const preferences = fc.array(
+  fc.record(
+    {
+      name: fc.constant('Series'),
+      shares: fc.integer({ min: 1, max: 1_000_000 }),
+      invested: money(50e6),
+      multiple: between(0, 3),
+      participation: fc.constantFrom('none' as const, 'full' as const),
+      seniority: fc.integer({ min: 1, max: 3 })
+    },
+    { requiredKeys: ['name', 'shares', 'invested'], noNullPrototype: true }
+  ),
+  { maxLength: 3 }
+);
+
+/** A private company with a table of exits. What a guess would stand in for is said, but for the path's own. */
+const sellable: fc.Arbitrary<PrivateStock> = fc.record(
+  {
+    kind: fc.constant('private' as const),
+    preferredPrice: money(50),
+    commonValue: money(30),
+    fullyDilutedShares: fc.integer({ min: 4_000_000, max: 10_000_000 }),
+    preferences,
+    dilutionPerRound: between(0, 0.4),
+    roundsToCome: fc.integer({ min: 0, max: 3 }),
+    monthsBetweenRounds: fc.integer({ min: 1, max: 30 }),
+    exits,
+    volatilityPerYear: between(0, 1.5),
+    discountRatePerYear: between(0, 0.6),
+    illiquidity: fc.constant('none' as const),
+    worthNothing: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) })
+  },
+  {
+    requiredKeys: ['kind', 'preferredPrice', 'commonValue', 'fullyDilutedShares', 'exits', 'discountRatePerYear', 'illiquidity'],
+    noNullPrototype: true
+  }
+);
+
+const privateStock: fc.Arbitrary<PrivateStock> = fc.oneof(
+  sellable,
+  fc
+    .tuple(sellable, share)
+    .map(([stock, illiquidityDiscount]) => ({ ...stock, illiquidity: 'own' as const, illiquidityDiscount }))
+);
+
+const schedule = fc.oneof(
+  vesting.map((one) => ({ vesting: one })),
+  fc.tuple(share, share).map(([first, second]) => ({
+    tranches: [
+      { month: 6, share: 0.25, probability: first },
+      { month: 15, share: 0.75, probability: second }
+    ]
+  }))
+);
+
+const refreshers = fc.record(
+  {
+    units: money(2000),
+    count: fc.integer({ min: 1, max: 3 }),
+    firstMonth: fc.integer({ min: 1, max: 20 }),
+    everyMonths: fc.integer({ min: 1, max: 14 }),
+    vesting,
+    strike: money(20)
+  },
+  { requiredKeys: ['units', 'vesting'], noNullPrototype: true }
+);
+
+const acceleration = fc.oneof(
+  fc.record({ trigger: fc.constant('single' as const), share }),
+  fc.record({ trigger: fc.constant('double' as const), share, dismissalChance: share })
+);
+
+type Terms = Omit<EquityComponent, 'id' | 'kind' | 'units' | 'vesting' | 'tranches'>;
+const common = { refreshers, acceleration };
+const optionTerms = {
+  ...common,
+  strike: money(20),
+  expiryMonths: fc.integer({ min: 6, max: 120 }),
+  postTerminationMonths: fc.integer({ min: 0, max: 60 }),
+  exercise: fc.constantFrom('atExit' as const, 'atVest' as const, 'atStart' as const)
+};
+const terms = <Fields extends object>(fields: fc.Arbitrary<Fields>) => fields as fc.Arbitrary<Terms>;
+const requiredKeys: ['instrument'] = ['instrument'];
+
+/** Any instrument on private stock. */
+const claim: fc.Arbitrary<EquityComponent> = fc
+  .tuple(
+    fc.oneof(
+      terms(
+        fc.record(
+          {
+            instrument: fc.constant('rsu' as const),
+            trigger: fc.constantFrom('single' as const, 'double' as const),
+            expiryMonths: fc.integer({ min: 6, max: 90 }),
+            ...common
+          },
+          { requiredKeys, noNullPrototype: true }
+        )
+      ),
+      terms(
+        fc.record(
+          { instrument: fc.constantFrom('nso' as const, 'iso' as const), election83b: fc.boolean(), ...optionTerms },
+          { requiredKeys, noNullPrototype: true }
+        )
+      ),
+      terms(fc.record({ instrument: fc.constant('emi' as const), ...optionTerms }, { requiredKeys, noNullPrototype: true })),
+      terms(
+        fc.record(
+          { instrument: fc.constant('restrictedStock' as const), strike: money(20), election83b: fc.boolean(), ...common },
+          { requiredKeys, noNullPrototype: true }
+        )
+      ),
+      terms(
+        fc.record(
+          { instrument: fc.constant('profitUnits' as const), threshold: money(100e6), ...common },
+          { requiredKeys: ['instrument', 'threshold'], noNullPrototype: true }
+        )
+      )
+    ),
+    money(9000),
+    schedule
+  )
+  .map(([of, units, how]) => ({ id: 'x', kind: 'equity' as const, units, ...of, ...how }));
+
+/** Without the terms that mean nothing for it, of a listed share, or in a country: the schema refuses them. */
+function fitting(component: EquityComponent, listed: boolean, regime: Tax['regime']): EquityComponent {
+  const { acceleration, election83b, threshold, refreshers: later, exercise, ...rest } = component;
+  const { instrument } = component;
+  const isForeign = (instrument === 'iso' && regime === 'uk') || (instrument === 'emi' && regime === 'us');
+  const here = isForeign ? 'nso' : listed && instrument === 'profitUnits' ? 'rsu' : instrument;
+  const when = listed && exercise === 'atStart' ? 'atVest' : exercise;
+  const elects = here === 'restrictedStock' || (here !== 'emi' && when === 'atStart');
+  const { strike, ...free } = later ?? { units: 0, vesting: { months: 1 } };
+  const isPriced = here !== 'rsu' && here !== 'profitUnits' && strike !== undefined;
+  return {
+    ...rest,
+    instrument: here,
+    ...(listed && here === 'rsu' && { trigger: 'single' }),
+    ...(later && { refreshers: isPriced ? { ...free, strike } : free }),
+    ...(when && { exercise: when }),
+    ...(election83b !== undefined && elects && { election83b }),
+    ...(threshold !== undefined && here === 'profitUnits' && { threshold }),
+    ...(acceleration && !listed && { acceleration })
+  };
+}
+
+/** The same, with a private employer `e`, a listed one `f`, and equity of every kind in each letter. */
+export function equityScenarios(reach: Reach): fc.Arbitrary<Scenario> {
+  return fc
+    .tuple(scenarios(reach), privateStock, fc.array(claim, { minLength: 2, maxLength: 6 }), between(0, 1.2))
+    .map(([document, stock, claims, volatilityPerYear]): Scenario => {
+      const [e, f] = document.employers as [Employer, Employer];
+      return {
+        ...document,
+        employers: [
+          { ...e, stock },
+          { ...f, stock: { ...(f.stock as Employer['stock'] & { kind: 'public' }), volatilityPerYear } }
+        ],
+        offers: document.offers.map((one, index) => {
+          const { regime } = one.tax ?? document.candidate.tax;
+          const half = claims.filter((_, place) => place % 2 === index % 2);
+          const equity = half.map((each, place) => ({ ...fitting(each, one.employer === 'f', regime), id: `q${place}` }));
+          return { ...one, components: [...one.components, ...equity] };
+        })
+      };
+    });
 }

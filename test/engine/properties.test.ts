@@ -13,7 +13,7 @@ import {
   type Scenario
 } from '#lib/engine/index.ts';
 import { taxLaw } from '#lib/catalogue/tax-law.ts';
-import { vestingFractions } from '#lib/engine/equity/vesting.ts';
+import { vestedUnits } from '#lib/engine/equity/vesting.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
 import { guesses, scenario } from '../support/scenario.ts';
 import { grantFields, scenarios } from './arbitrary-scenario.ts';
@@ -237,7 +237,7 @@ describe('vested fractions', () => {
     );
     fc.assert(
       fc.property(schedule, fc.integer({ min: 0, max: 30 }), (vesting, longer) => {
-        const fractions = vestingFractions(vesting, vesting.months + longer);
+        const fractions = vestedUnits(1, { vesting }, vesting.months + longer).units;
         expect(fractions.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
         expect(Math.min(...fractions)).toBeGreaterThanOrEqual(0);
         expect(fractions.slice(0, Math.max(0, vesting.cliffMonths - 1)).every((share) => share === 0)).toBe(true);

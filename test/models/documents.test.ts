@@ -2,7 +2,10 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { conversionsSchema } from '#lib/schema/conversions.ts';
+import { equityGuessesSchema } from '#lib/schema/equity-guesses.ts';
+import { equityStagesSchema } from '#lib/schema/equity-stages.ts';
 import { exampleIndexSchema } from '#lib/schema/example-index.ts';
+import { exitPresetsSchema } from '#lib/schema/exit-presets.ts';
 import { guessesSchema } from '#lib/schema/guesses.ts';
 import { ownerDefaultsSchema } from '#lib/schema/owner-defaults.ts';
 import { benefitPresetsSchema } from '#lib/schema/preset.ts';
@@ -14,6 +17,7 @@ import { throughputSchema } from '#lib/schema/throughput.ts';
 import { ukTaxSchema } from '#lib/schema/uk-tax.ts';
 import { usFederalTaxSchema } from '#lib/schema/us-federal-tax.ts';
 import { usStateTaxSchema } from '#lib/schema/us-state-tax.ts';
+import { vestingPresetsSchema } from '#lib/schema/vesting-presets.ts';
 import { modelDocument, modelFiles, modelText } from '../support/model-files.ts';
 
 const schemas: Record<string, { parse: (value: unknown) => unknown }> = {
@@ -27,7 +31,11 @@ const schemas: Record<string, { parse: (value: unknown) => unknown }> = {
   conversions: conversionsSchema,
   'us-federal-tax': usFederalTaxSchema,
   'us-state-tax': usStateTaxSchema,
-  'uk-tax': ukTaxSchema
+  'uk-tax': ukTaxSchema,
+  'equity-guesses': equityGuessesSchema,
+  'equity-stages': equityStagesSchema,
+  'exit-presets': exitPresetsSchema,
+  'vesting-presets': vestingPresetsSchema
 };
 /** The day on which the newest of these figures was read. A later reading raises it. */
 const lastReading = '2026-11-22';

@@ -87,6 +87,7 @@ describe('taxes of the examples', () => {
       'borealis-halcyon': [{ regime: 'us', region: 'CA', filingStatus: 'single' }],
       'counter-to-meridian': [{ regime: 'us', region: 'NY', city: 'NYC', filingStatus: 'single' }],
       'half-of-base': [{ regime: 'us', region: 'CA', filingStatus: 'mfj', spouseWagesPerYear: 140_000 }],
+      'series-b-or-listed': [{ regime: 'us', region: 'CA', filingStatus: 'single', computeBasis: 'fairMarketValue' }],
       'london-san-francisco': [
         { regime: 'us', region: 'CA', filingStatus: 'single' },
         { regime: 'uk', region: 'england' }

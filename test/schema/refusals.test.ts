@@ -157,16 +157,12 @@ const single: [Path, unknown, string][] = [
     'rented',
     'employers[0].computeSupply.basis: expected one of "onDemand", "committed", "owned", found "rented"'
   ],
-  [
-    [...employer, 'stock', 'kind'],
-    'private',
-    'employers[0].stock.kind: expected "public", the only kind of stock that this version knows, found "private"'
-  ],
+  [[...employer, 'stock', 'kind'], 'listed', 'employers[0].stock.kind: expected one of "public", "private", found "listed"'],
   [component(2, 'clawback'), 'half', 'offers[0].components[2].clawback: expected one of "proRata", "full", found "half"'],
   [
     component(3, 'instrument'),
-    'iso',
-    'offers[0].components[3].instrument: expected "rsu", the only instrument that this version knows, found "iso"'
+    'warrant',
+    'offers[0].components[3].instrument: expected one of "rsu", "nso", "iso", "emi", "restrictedStock", "profitUnits", found "warrant"'
   ],
   [component(4, 'discountExclusion'), 0.1, 'offers[0].components[4].discountExclusion: expected 0 or 0.2, found 0.1'],
   [component(4, 'transferable'), 'yes', 'offers[0].components[4].transferable: expected true or false, found "yes"'],

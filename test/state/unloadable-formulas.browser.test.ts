@@ -1,6 +1,6 @@
 /** The part of the app that reads formulas does not arrive, as after a release or without a network: the answer must not look whole. */
 import { expect, it, vi } from 'vitest';
-import { flatLaw } from '#lib/engine/index.ts';
+import { flatRules } from '#lib/engine/index.ts';
 import { ValuedScenario } from '#lib/state/valued-scenario.svelte.ts';
 import { scenario } from '../support/scenario.ts';
 import { rooted } from './rooted.svelte.ts';
@@ -17,7 +17,7 @@ it('a formula that cannot be read is said to count as zero, by name, and is neve
     { id: 'salary', kind: 'salary', perYear: 120_000 },
     { id: 'formula', kind: 'custom', formula: '1000' }
   ]);
-  const { made } = rooted(() => new ValuedScenario(() => document, flatLaw));
+  const { made } = rooted(() => new ValuedScenario(() => document, flatRules));
   await vi.waitFor(() => expect(made.formulaErrors).toHaveLength(1), { interval: 10, timeout: 5000 });
   expect(made.formulaErrors).toMatchObject([
     { offer: 'a', component: 'formula', message: expect.stringContaining('could not be loaded') as string }

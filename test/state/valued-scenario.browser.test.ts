@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { firstQuestion } from '#lib/catalogue/first-question.ts';
 import { guesses } from '#lib/catalogue/guesses.ts';
 import type { FormulaInput } from '#lib/engine/formula-inputs.ts';
-import { answer, componentKey, flatLaw, resolve, type Component, type Scenario } from '#lib/engine/index.ts';
+import { answer, componentKey, flatRules, resolve, type Component, type Scenario } from '#lib/engine/index.ts';
 import { ValuedScenario } from '#lib/state/valued-scenario.svelte.ts';
 import type { BackgroundAmounts } from '#lib/worker/background.ts';
 import { scenario } from '../support/scenario.ts';
@@ -12,7 +12,7 @@ import { rooted, Watched } from './rooted.svelte.ts';
 
 function valued(document: Scenario) {
   const current = new Watched(document);
-  const { made } = rooted(() => new ValuedScenario(() => current.value, flatLaw));
+  const { made } = rooted(() => new ValuedScenario(() => current.value, flatRules));
   return { current, made };
 }
 const custom = (formula: string, id = 'formula'): Component => ({ id, kind: 'custom', formula });
@@ -88,7 +88,7 @@ function slowlyValued(document: Scenario) {
     () =>
       new ValuedScenario(
         () => current.value,
-        flatLaw,
+        flatRules,
         () => Promise.resolve(evaluator)
       )
   );
@@ -174,7 +174,7 @@ it('without a formula no worker is asked for', async () => {
     asked += 1;
     return Promise.reject(new Error('not needed'));
   };
-  const { made } = rooted(() => new ValuedScenario(firstQuestion, flatLaw, evaluator));
+  const { made } = rooted(() => new ValuedScenario(firstQuestion, flatRules, evaluator));
   await settled();
   expect([asked, made.pending, made.formulaErrors]).toEqual([0, false, []]);
 });

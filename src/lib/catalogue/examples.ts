@@ -12,6 +12,7 @@ type Loader = () => Promise<{ default: unknown }>;
 const loaders: Readonly<Record<string, Loader>> = {
   'grant-or-sign-on': () => Promise.resolve({ default: firstQuestion() }),
   'borealis-halcyon': () => import('#models/offers/borealis-halcyon.json'),
+  'series-b-or-listed': () => import('#models/offers/series-b-or-listed.json'),
   'london-san-francisco': () => import('#models/offers/london-san-francisco.json'),
   'astra-fellowship': () => import('#models/offers/astra-fellowship.json'),
   'mats-fellowship': () => import('#models/offers/mats-fellowship.json'),

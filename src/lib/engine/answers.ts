@@ -54,14 +54,17 @@ function presentWithout(id: string, { offer }: OfferValuation, shared: Common): 
   return offerValuation(without, shared).rows.reduce((sum, row) => sum + monthSum(row.present), 0);
 }
 
-/** Taxable amounts and the candidate's own tax (not what the employer grosses up), by tax year with any of either. */
-function taxYears({ rows, taxYears: years }: OfferValuation): OfferAnswer['taxYears'] {
+/**
+ * Taxable amounts and the candidate's own tax (not what the employer grosses up), by tax year. Of equity that waits for an exit only
+ * what is taxed at vest: the exit's tax falls in years of its own.
+ */
+function taxYears({ rows, claims, taxYears: years }: OfferValuation): OfferAnswer['taxYears'] {
   const sums = Array.from({ length: years.count }, (_, index) => ({ year: years.first + index, taxable: 0, tax: 0 }));
   for (const row of rows) {
     for (let i = 0; i < row.taxable.length; i++) {
       const sum = sums[years.indexOfMonth[i]!]!;
       sum.taxable += row.taxable[i]!;
-      sum.tax += row.worth[i]! - row.afterTax[i]!;
+      sum.tax += claims.get(row.id)?.taxAtVest[i] ?? row.worth[i]! - row.afterTax[i]!;
     }
   }
   return sums;

@@ -260,8 +260,89 @@ export interface PublicStock {
   dividendYieldPerYear?: number;
   /** The candidate's own view; without it a share is worth today's price today. */
   growthPerYear?: Amount;
+  /** Options on the share are valued with it. */
   volatilityPerYear?: number;
+  /** The one-click doubt: every share and option comes to nothing. */
+  worthNothing?: boolean;
 }
+
+/** Preferred shares: what they are paid before common shares when the company is sold, if they do not do better as common. */
+export interface PreferredClass {
+  name: string;
+  /** As converted to common. */
+  shares: number;
+  invested: number;
+  /** Of what was invested, paid first. 1 when absent. */
+  multiple?: number;
+  /** Whether they share in the rest as well: not at all, without limit, or until their total reaches a cap. Not when absent. */
+  participation?: 'none' | 'full' | 'capped';
+  /** Total of a capped class, as a multiple of what was invested. */
+  capMultiple?: number;
+  /** 1 is paid first; equal ranks are paid in proportion to their claims. 1 when absent. */
+  seniority?: number;
+}
+
+/** One way in which a private company may end for its shareholders. */
+export interface Exit {
+  name?: string;
+  probability: number;
+  /** In months after the valuation month. */
+  month: number;
+  /** What all shares together fetch. */
+  equityValue: number;
+  /** Listed: every preferred share becomes a common share. */
+  ipo?: boolean;
+}
+
+/** The company's value as a lognormal path that may end in failure; read where there is no list of exits. What is left out is a marked guess. */
+export interface ExitPath {
+  /** Today; the latest preferred price times the fully diluted shares when absent. */
+  equityValue?: number;
+  /** While it lasts; what makes today's value fair at the stock's discount rate when absent. */
+  growthPerYear?: Amount;
+  /** Chance in a year of coming to nothing. */
+  failurePerYear?: Amount;
+  /** In months after the valuation month. */
+  exitMonth?: number;
+}
+
+export const illiquidityMethods = ['finnerty', 'chaffe', 'own', 'none'] as const;
+export type IlliquidityMethod = (typeof illiquidityMethods)[number];
+
+/** Money in the offer's currency, as that of a listed share. */
+export interface PrivateStock {
+  kind: 'private';
+  /** Price of a preferred share in the latest round: what letters multiply by. */
+  preferredPrice: number;
+  /** Fair market value of a common share (US: the 409A valuation). */
+  commonValue?: number;
+  /** Every share, option and promise, preferred as converted. */
+  fullyDilutedShares: number;
+  /** Issued shares alone: the smaller count that some letters divide by. */
+  outstandingShares?: number;
+  preferences?: PreferredClass[];
+  /** Share of the company that a new round takes. */
+  dilutionPerRound?: Amount;
+  roundsToCome?: number;
+  /** An exit comes after as many rounds as there is time for; all of them come before any exit when absent. */
+  monthsBetweenRounds?: number;
+  /** New money of each round, ahead of everyone at one time its amount; none when absent. */
+  raisedPerRound?: number;
+  /** Probabilities sum to at most one: the rest is a company that comes to nothing. */
+  exits?: Exit[];
+  path?: ExitPath;
+  /** Of the path, and for what cannot be sold. */
+  volatilityPerYear?: number;
+  /** Venture risk, charged here and nowhere else. */
+  discountRatePerYear?: Amount;
+  /** How far a share that cannot be sold is marked down. Finnerty when absent. */
+  illiquidity?: IlliquidityMethod;
+  /** The mark-down by `own`. */
+  illiquidityDiscount?: Amount;
+  worthNothing?: boolean;
+}
+
+export type Stock = PublicStock | PrivateStock;
 
 export interface Employer {
   id: string;
@@ -269,7 +350,7 @@ export interface Employer {
   discountRatePerYear?: Amount;
   computeSupply?: ComputeSupply;
   cluster?: Cluster;
-  stock?: PublicStock;
+  stock?: Stock;
 }
 
 interface ComponentBase {
@@ -323,20 +404,77 @@ export interface VestingSchedule {
   months: number;
   cliffMonths?: number;
   everyMonths?: number;
+  /** Share of each year of the schedule, evenly within it; equal years when absent. As many as there are years in `months`. */
+  yearShares?: number[];
 }
 /** `share` of the grant vests at the end of employment month number `month` (1 = the first). */
 export interface Tranche {
   month: number;
   share: number;
+  /** A milestone: it vests only if that is reached. */
+  probability?: number;
+  name?: string;
 }
 
-/** Public RSUs. One of `vesting` and `tranches`. */
+/** Restricted stock units; options: US non-qualified (elsewhere: unapproved), US incentive, UK EMI; shares with a right to buy them back; profits interests. */
+export const instruments = ['rsu', 'nso', 'iso', 'emi', 'restrictedStock', 'profitUnits'] as const;
+export type Instrument = (typeof instruments)[number];
+
+/** When an option is exercised: when the shares can be sold, as it vests, or all at the start (early exercise). */
+export const exerciseTimes = ['atExit', 'atVest', 'atStart'] as const;
+export type ExerciseTime = (typeof exerciseTimes)[number];
+
+/** What a sale of the company does to unvested units: single trigger, or double with a dismissal after it. */
+export interface Acceleration {
+  trigger: 'single' | 'double';
+  /** Of what is unvested. 1 when absent. */
+  share?: number;
+  /** Double trigger: chance of being dismissed after the sale. A guess when absent. */
+  dismissalChance?: number;
+}
+
+/** Further grants of the same instrument, each with its own schedule that starts when it is made. */
+export interface Refreshers {
+  /** Of each grant. */
+  units: Amount;
+  /** How many; as many as the horizon holds when absent. */
+  count?: number;
+  /** Months of employment before the first, and between them. 12 when absent. */
+  firstMonth?: number;
+  everyMonths?: number;
+  vesting: VestingSchedule;
+  /** Of options; today's fair market value of a share when absent. */
+  strike?: number;
+}
+
+/** One of `vesting` and `tranches`. */
 export interface EquityComponent extends ComponentBase {
   kind: 'equity';
-  instrument: 'rsu';
+  instrument: Instrument;
   units: Amount;
   vesting?: VestingSchedule;
   tranches?: Tranche[];
+  refreshers?: Refreshers;
+  acceleration?: Acceleration;
+  /** Of an option; of restricted stock: what was paid for a share. 0 when absent. */
+  strike?: number;
+  /** Of an option, counted from its grant. 120 when absent. */
+  expiryMonths?: number;
+  /** Months to exercise after leaving. 3 when absent. */
+  postTerminationMonths?: number;
+  exercise?: ExerciseTime;
+  /** US 83(b), or the UK's section 431: taxed when the shares are received, not as they vest. */
+  election83b?: boolean;
+  /** Of profit units: value of the company above which they share. */
+  threshold?: number;
+  /** RSUs: settled at vest, or at vest and a sale of the company. Double for a private company when absent, else single. */
+  trigger?: 'single' | 'double';
+  /** Options on listed shares: Black–Scholes with an expected life, or a lattice with leaving and early exercise. Expected life when absent. */
+  method?: 'expectedLife' | 'lattice';
+  /** From the grant; halfway between vest and expiry when absent. */
+  expectedLifeMonths?: number;
+  /** Lattice: exercised once the share is worth this many strikes. A guess when absent. */
+  exerciseMultiple?: number;
 }
 
 export type Denomination = 'gpuHours' | 'tokens' | 'credit' | 'clusterShare';
@@ -354,6 +492,9 @@ export interface ComputeComponent extends ComponentBase {
   service?: string;
   upfront?: Amount;
   perMonth?: Amount;
+  /** How `upfront` arrives; all of it in the first month when absent. At most one of the two. */
+  vesting?: VestingSchedule;
+  tranches?: Tranche[];
   /** Of the employer's cluster, `clusterShare` only. */
   share?: Amount;
   months?: number;

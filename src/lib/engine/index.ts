@@ -19,7 +19,8 @@ export { answer, offerAnswer } from './answers.ts';
 export * from './answer.ts';
 
 // Tax: what the law of a country must answer, an offer's taxes by year, what the next unit bears, a grant under other laws
-export { flatLaw, marginalRate, type LawUsed, type NamedTax, type TaxLaw, type TaxRegime } from './tax/regime.ts';
+export { flatRules, type Rules } from './rules.ts';
+export { marginalRate, type LawUsed, type NamedTax, type TaxLaw, type TaxRegime } from './tax/regime.ts';
 export { noIncome, type YearIncome } from './tax/income.ts';
 export { offerTaxYears, type OfferTaxYear } from './tax/offer-taxes.ts';
 export { marginalSteps } from './tax/marginal-steps.ts';
@@ -31,6 +32,18 @@ export {
   type Jurisdiction,
   type Jurisdictions
 } from './tax/grant-elsewhere.ts';
+
+// Equity: its model, a claim's detail, what one sale pays, preferences and their break points, listed options, what has vested
+export type { ClaimDetail } from './equity/model.ts';
+export { certainSale, saleTaxes, vestTaxes } from './equity/certain-sale.ts';
+export { hurdle, payoff } from './equity/claim-payoffs.ts';
+export { listedOptionValues } from './equity/listed-option.ts';
+export { breakPoints, type BreakPoint } from './equity/break-points.ts';
+export { commonPerShare } from './equity/waterfall.ts';
+export { shareClasses, type ShareClass } from './equity/share-classes.ts';
+export { roundsBefore } from './equity/dilution.ts';
+export { vestedUnits } from './equity/vesting.ts';
+export { vestingMonths, vestingState, type MilestoneView, type VestingGrant, type VestingState } from './equity/vesting-state.ts';
 
 // Formulas, evaluated outside
 export { formulaInputs, type FormulaAmounts } from './formula-inputs.ts';

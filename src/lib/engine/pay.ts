@@ -6,13 +6,17 @@ import { benefitRow } from './cash/benefit.ts';
 import { bonusRow } from './cash/bonus.ts';
 import { salaryRow } from './cash/salary.ts';
 import { applyClawback, signOnRow } from './cash/sign-on.ts';
-import { rsuRow } from './equity/rsu.ts';
-import type { ResolvedComponent, ResolvedGrant, ResolvedOffer, ResolvedSalary } from './resolved.ts';
+import { milestoneChance, rsuRow } from './equity/rsu.ts';
+import type { ResolvedClaim, ResolvedComponent, ResolvedGrant, ResolvedOffer, ResolvedSalary } from './resolved.ts';
 import type { Row } from './row.ts';
 import type { TaxYears } from './tax/sharing.ts';
 
-/** Every component but compute. */
-export type PayComponent = Exclude<ResolvedComponent, ResolvedGrant>;
+/** Every component but compute, and equity that is no pay yet when it vests. */
+export type PayComponent = Exclude<ResolvedComponent, ResolvedGrant | ResolvedClaim>;
+
+export function isPay(component: ResolvedComponent): component is PayComponent {
+  return component.kind !== 'compute' && component.kind !== 'claim';
+}
 
 /** One component before tax. */
 export function payRow(component: PayComponent, offer: ResolvedOffer, months: number): Row {
@@ -28,7 +32,7 @@ export function payRow(component: PayComponent, offer: ResolvedOffer, months: nu
     case 'custom':
       return benefitRow(component, start, months);
     case 'equity':
-      if (offer.stock === null) throw new RangeError(`offer ${offer.id}: shares need an employer with stock`);
+      if (offer.stock?.kind !== 'public') throw new RangeError(`offer ${offer.id}: RSUs need a listed share`);
       return rsuRow(component, offer.stock, start, months);
   }
 }
@@ -59,11 +63,13 @@ export function receivePay(row: Row, component: PayComponent, terms: PayTerms): 
   for (let i = terms.start; i < row.sticker.length; i++) {
     const year = terms.years.indexOfMonth[i]!;
     const taxable = row.taxable[i]!;
-    const stays = terms.stays[i]!;
+    const reached = component.kind === 'equity' ? milestoneChance(component.vests, i - terms.start) : 1;
+    const received = terms.stays[i]! * reached;
     row.afterTax[i] = row.worth[i]! - taxable * terms.taxRates[year]!;
-    row.expected[i] = row.afterTax[i]! * stays;
+    row.cuts[i] = row.afterTax[i]! * (reached - 1);
+    row.expected[i] = row.afterTax[i]! * received;
     row.present[i] = row.expected[i]! * terms.candidateDiscount[i]!;
-    row.employerCost[i] = (row.own[i]! + row.payrollBase[i]! * terms.payrollRates[year]!) * stays * terms.employerDiscount[i]!;
+    row.employerCost[i] = (row.own[i]! + row.payrollBase[i]! * terms.payrollRates[year]!) * received * terms.employerDiscount[i]!;
   }
   if (component.kind === 'signOn') applyClawback(row, component, terms);
 }

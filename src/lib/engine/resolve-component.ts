@@ -3,7 +3,9 @@ import type { AmountReader } from './amount-reader.ts';
 import type { Amount, BonusComponent, Component, ComputeComponent, EquityComponent, Offer, Scenario } from './document.ts';
 import { componentKey } from './component-key.ts';
 import type { FormulaAmounts } from './formula-inputs.ts';
-import type { ResolvedBonus, ResolvedComponent, ResolvedEquity, ResolvedGrant } from './resolved.ts';
+import type { EquityModel } from './equity/model.ts';
+import { refresherMonths, sumOfVests, vestedUnits } from './equity/vesting.ts';
+import type { ResolvedBonus, ResolvedComponent, ResolvedGrant, ResolvedOffer } from './resolved.ts';
 
 /** Hours in an average month, for shares of a cluster. */
 export const HOURS_PER_MONTH = 730;
@@ -15,6 +17,14 @@ export interface ComponentContext {
   amounts: FormulaAmounts;
   read: AmountReader;
   serviceIds: readonly string[];
+  /** The employer's, resolved. */
+  stock: ResolvedOffer['stock'];
+  atStock: string;
+  equity: EquityModel | null;
+  /** Months of employment within the grid. */
+  months: number;
+  /** The candidate's. */
+  discountRatePerYear: number;
   /** Scenario currency for one unit of the offer's. */
   fx: number;
   /** Path of the component in the document. */
@@ -63,7 +73,7 @@ export function resolvedComponent(component: Component, context: ComponentContex
         valuedAt: mean(component.valuedAt, 'valuedAt', 1)
       };
     case 'equity':
-      return { kind: 'equity', id, units: mean(component.units, 'units'), vesting: resolvedVesting(component) };
+      return resolvedEquity(component, mean, context);
     case 'compute':
       return resolvedGrant(component, mean, context);
   }
@@ -81,10 +91,20 @@ function resolvedBonus(bonus: BonusComponent, mean: FieldMean, fx: number): Reso
   };
 }
 
-function resolvedVesting(equity: EquityComponent): ResolvedEquity['vesting'] {
-  if (equity.vesting === undefined) return { tranches: equity.tranches ?? [] };
-  const { months, cliffMonths = 0, everyMonths = 1 } = equity.vesting;
-  return { months, cliffMonths, everyMonths };
+/** RSUs on a listed share are pay; all else is for the equity model. */
+function resolvedEquity(equity: EquityComponent, mean: FieldMean, context: ComponentContext): ResolvedComponent {
+  const { stock, months, equity: model } = context;
+  if (stock === null) throw new RangeError(`${context.at}: shares need an employer with stock`);
+  if (stock.kind === 'private' || equity.instrument !== 'rsu') {
+    if (model === null) throw new RangeError(`${context.at}: ${equity.instrument} needs the equity model`);
+    return model.claim(equity, { ...context, stock, mean });
+  }
+  const { refreshers } = equity;
+  const first = vestedUnits(mean(equity.units, 'units'), equity, months);
+  if (refreshers === undefined) return { kind: 'equity', id: equity.id, vests: first };
+  const units = mean(refreshers.units, 'refreshers.units');
+  const later = refresherMonths(refreshers, months).map((from) => vestedUnits(units, refreshers, months, from));
+  return { kind: 'equity', id: equity.id, vests: sumOfVests([first, ...later]) };
 }
 
 function resolvedGrant(grant: ComputeComponent, mean: FieldMean, context: ComponentContext): ResolvedGrant {
@@ -94,13 +114,15 @@ function resolvedGrant(grant: ComputeComponent, mean: FieldMean, context: Compon
   const serviceId = ofCluster ? cluster?.service : grant.service;
   const service = serviceIds.indexOf(serviceId ?? '');
   if (service < 0) throw new RangeError(`${at}.service: there is no service ${serviceId ?? 'named'}`);
+  const upfrontUnits = mean(grant.upfront, 'upfront');
   const expiry = grant.expiresAfterMonths === undefined ? (ofCluster ? 1 : null) : grant.expiresAfterMonths;
   return {
     kind: 'compute',
     id: grant.id,
     service,
     family: scenario.market.services[serviceIds[service]!]!.family,
-    upfront: mean(grant.upfront, 'upfront'),
+    upfront: vestedUnits(upfrontUnits, grant, context.months).units,
+    upfrontUnits,
     perMonth: ofCluster ? mean(grant.share, 'share') * (cluster?.gpus ?? 0) * HOURS_PER_MONTH : mean(grant.perMonth, 'perMonth'),
     months: grant.months ?? Infinity,
     cliffMonths: grant.cliffMonths ?? 0,

@@ -17,7 +17,8 @@ import {
 import { monthNumber } from './months.ts';
 import type { FormulaAmounts } from './formula-inputs.ts';
 import { resolvedComponent } from './resolve-component.ts';
-import type { Resolved, ResolvedOffer, ResolvedService, ResolvedStock, ResolvedSupply } from './resolved.ts';
+import type { EquityModel } from './equity/model.ts';
+import type { Resolved, ResolvedOffer, ResolvedService, ResolvedSupply } from './resolved.ts';
 import { flatLaw, type TaxLaw } from './tax/regime.ts';
 
 /** Defaults for what the document leaves open; shipped with their reasons in models/rates/guesses.json. */
@@ -35,9 +36,16 @@ export interface Guesses {
  * Resolves a scenario that the schema has accepted.
  * @param amounts of the formula components; one that is missing counts as zero until it has been evaluated
  * @param law makes the regimes; without it only flat rates are known
+ * @param equity values private shares and options; without it only RSUs on listed shares are known
  * @throws RangeError where a reference leads nowhere: the schema refuses such documents
  */
-export function resolve(scenario: Scenario, guesses: Guesses, amounts: FormulaAmounts = {}, law: TaxLaw = flatLaw): Resolved {
+export function resolve(
+  scenario: Scenario,
+  guesses: Guesses,
+  amounts: FormulaAmounts = {},
+  law: TaxLaw = flatLaw,
+  equity: EquityModel | null = null
+): Resolved {
   const { candidate, market } = scenario;
   const read = new AmountReader();
   const firstMonth = monthNumber(scenario.valuationMonth);
@@ -49,12 +57,13 @@ export function resolve(scenario: Scenario, guesses: Guesses, amounts: FormulaAm
     guesses.candidateDiscountRatePerYear
   );
   const leaveRatePerYear = read.assumed(candidate.leaveRatePerYear, 'candidate.leaveRatePerYear', guesses.leaveRatePerYear);
-  const context: OfferContext = { scenario, guesses, amounts, law, read, leaveRatePerYear, discountRatePerYear };
+  const months = horizonMonths + Math.max(0, ...starts);
+  const context: OfferContext = { scenario, guesses, amounts, law, equity, read, months, leaveRatePerYear, discountRatePerYear };
   return {
     id: scenario.id,
     currency: scenario.currency,
     firstMonth,
-    months: horizonMonths + Math.max(0, ...starts),
+    months,
     horizonMonths,
     services: Object.entries(market.services).map(([id, service]) => resolvedService(id, service, read)),
     discountRatePerYear,
@@ -63,6 +72,7 @@ export function resolve(scenario: Scenario, guesses: Guesses, amounts: FormulaAm
     ...resolvedTax(candidate.tax, 'candidate.tax', { amounts: 1, job: 1 }, context),
     demand: { gpu: resolvedDemand('gpu', context), tokens: resolvedDemand('tokens', context) },
     offers: scenario.offers.map((offer, index) => resolvedOffer(offer, index, starts[index]!, context)),
+    equity,
     defaulted: [...read.defaulted],
     uncertain: [...read.uncertain]
   };
@@ -73,7 +83,9 @@ interface OfferContext {
   guesses: Guesses;
   amounts: FormulaAmounts;
   law: TaxLaw;
+  equity: EquityModel | null;
   read: AmountReader;
+  months: number;
   leaveRatePerYear: number;
   discountRatePerYear: number;
 }
@@ -161,6 +173,8 @@ function resolvedOffer(offer: Offer, index: number, start: number, context: Offe
       ? resolvedTax(scenario.candidate.tax, 'candidate.tax', { amounts: 1, job: fx }, context)
       : resolvedTax(offer.tax, `${at}.tax`, { amounts: fx, job: fx }, context);
   const serviceIds = Object.keys(scenario.market.services);
+  const stock = resolvedStock(employer, `${atEmployer}.stock`, fx, context);
+  const months = Math.max(0, context.months - start);
   return {
     id: offer.id,
     start,
@@ -174,9 +188,18 @@ function resolvedOffer(offer: Offer, index: number, start: number, context: Offe
       context.guesses.employerDiscountRatePerYear
     ),
     supply: resolvedSupply(employer),
-    stock: resolvedStock(employer, `${atEmployer}.stock`, fx, context),
+    stock,
     components: offer.components.map((component, place) =>
-      resolvedComponent(component, { ...context, offer, serviceIds, fx, at: `${at}.components[${place}]` })
+      resolvedComponent(component, {
+        ...context,
+        offer,
+        serviceIds,
+        stock,
+        atStock: `${atEmployer}.stock`,
+        months,
+        fx,
+        at: `${at}.components[${place}]`
+      })
     )
   };
 }
@@ -193,11 +216,19 @@ function resolvedSupply({ computeSupply }: Employer): ResolvedSupply {
 }
 
 /** Without a view of the candidate's own, a share grows so that it is worth today's price today. */
-function resolvedStock({ stock }: Employer, at: string, fx: number, context: OfferContext): ResolvedStock | null {
+function resolvedStock({ stock }: Employer, at: string, fx: number, context: OfferContext): ResolvedOffer['stock'] {
   if (stock === undefined) return null;
-  const fairGrowth = context.discountRatePerYear - (stock.dividendYieldPerYear ?? 0);
+  const { equity, read, discountRatePerYear } = context;
+  if (stock.kind === 'private') {
+    if (equity === null) throw new RangeError(`${at}: private shares need the equity model`);
+    return equity.privateStock(stock, { read, at, fx, discountRatePerYear });
+  }
+  const fairGrowth = discountRatePerYear - (stock.dividendYieldPerYear ?? 0);
   return {
+    kind: 'public',
     price: stock.price * fx,
-    growthPerYear: context.read.mean(stock.growthPerYear, `${at}.growthPerYear`, fairGrowth)
+    growthPerYear: read.mean(stock.growthPerYear, `${at}.growthPerYear`, fairGrowth),
+    volatilityPerYear: stock.volatilityPerYear ?? null,
+    worthNothing: stock.worthNothing ?? false
   };
 }

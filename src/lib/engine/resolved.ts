@@ -1,5 +1,6 @@
 /** What the kernels read: numbers only, no optional field, months as indices on the grid, money in scenario currency. */
-import type { ComputeBasis, ServiceFamily, Tranche, VestingSchedule } from './document.ts';
+import type { ComputeBasis, ExerciseTime, Instrument, ServiceFamily } from './document.ts';
+import type { EquityModel } from './equity/model.ts';
 import type { TaxRegime } from './tax/regime.ts';
 
 export interface ResolvedService {
@@ -57,12 +58,55 @@ export interface ResolvedCustom {
   taxable: boolean;
   valuedAt: number;
 }
-export interface ResolvedEquity {
+/** RSUs on a listed share: pay, at the price of the month in which they vest. */
+export interface ResolvedShares {
   kind: 'equity';
   id: string;
-  units: number;
-  vesting: Required<VestingSchedule> | { tranches: readonly Tranche[] };
+  vests: Vesting;
 }
+
+/** Of one instrument with its refreshers, by employment month within the grid. */
+export interface Vesting {
+  /** Units that vest, if every milestone is reached. */
+  units: Float64Array;
+  /** Of those: what is expected to, milestones considered. The same array where there are none. */
+  reached: Float64Array;
+}
+
+/** One grant of an instrument: the first, or a refresher. */
+export interface ClaimGrant {
+  /** Employment month in which it is made; vesting counts from there. */
+  from: number;
+  vests: Vesting;
+  /** In scenario currency; of restricted stock what was paid for a share. */
+  strike: number;
+  /** Options on a listed share that name no strike: it is the share's price when they are granted, and `strike` today's. */
+  atMarket: boolean;
+}
+
+/** Equity whose worth is not its price at vest: every instrument but RSUs on a listed share. Money in scenario currency. */
+export interface ResolvedClaim {
+  kind: 'claim';
+  id: string;
+  instrument: Instrument;
+  grants: ClaimGrant[];
+  expiryMonths: number;
+  postTerminationMonths: number;
+  exercise: ExerciseTime;
+  election83b: boolean;
+  /** Value of the company above which profit units share. */
+  threshold: number;
+  doubleTrigger: boolean;
+  /** Share of what is unvested at an exit that is paid then. */
+  accelerated: number;
+  method: 'expectedLife' | 'lattice';
+  /** Null: halfway between vest and expiry. */
+  expectedLifeMonths: number | null;
+  exerciseMultiple: number;
+  /** Of the share: options on listed stock are valued with it. */
+  volatilityPerYear: number;
+}
+
 /** `service` and the family's demand are looked up; unit figures are a month's or one-off units of that service. */
 export interface ResolvedGrant {
   kind: 'compute';
@@ -70,7 +114,10 @@ export interface ResolvedGrant {
   /** Index into `Resolved.services`. */
   service: number;
   family: ServiceFamily;
-  upfront: number;
+  /** One-off units by employment month within the grid: all at once, or as they vest. */
+  upfront: Float64Array;
+  /** All of them, beyond the grid too. */
+  upfrontUnits: number;
   perMonth: number;
   /** Employment months with a delivery; Infinity: to the end. */
   months: number;
@@ -96,14 +143,54 @@ export interface ResolvedGrant {
   workUseRelief: boolean;
 }
 export type ResolvedComponent =
-  ResolvedSalary | ResolvedBonus | ResolvedSignOn | ResolvedBenefit | ResolvedCustom | ResolvedEquity | ResolvedGrant;
+  | ResolvedSalary
+  | ResolvedBonus
+  | ResolvedSignOn
+  | ResolvedBenefit
+  | ResolvedCustom
+  | ResolvedShares
+  | ResolvedClaim
+  | ResolvedGrant;
 
 export type ResolvedSupply =
   { basis: 'onDemand' } | { basis: 'committed'; reassignableShare: number } | { basis: 'owned'; idleShare: number };
 
-export interface ResolvedStock {
+/** A listed share; money in scenario currency. */
+export interface ResolvedListedStock {
+  kind: 'public';
   price: number;
   growthPerYear: number;
+  /** Used by options alone; null where nothing was said. */
+  volatilityPerYear: number | null;
+  worthNothing: boolean;
+}
+
+/** One way in which the company ends for its shareholders, seen from a common share. */
+export interface ExitCase {
+  probability: number;
+  /** Month of the grid at whose end it happens; may lie beyond the grid. */
+  month: number;
+  equityValue: number;
+  ipo: boolean;
+  /** What a common share receives, after the rounds to come and the preferences. */
+  perShare: number;
+}
+
+/** A private company's shares; money in scenario currency. */
+export interface ResolvedPrivateStock {
+  kind: 'private';
+  preferredPrice: number;
+  /** Null where the letter names none. */
+  commonValue: number | null;
+  fullyDilutedShares: number;
+  /** Probabilities sum to at most one: the rest comes to nothing. Empty where it is taken to be worth nothing. */
+  cases: ExitCase[];
+  /** What a common share receives in one sale, for any value of all shares. @param month of the grid */
+  perShare: (equityValue: number, on: { month: number; ipo: boolean }) => number;
+  discountRatePerYear: number;
+  volatilityPerYear: number;
+  illiquidity: { method: 'finnerty' | 'chaffe' | 'none' } | { method: 'own'; discount: number };
+  worthNothing: boolean;
 }
 
 export interface ResolvedOffer {
@@ -121,7 +208,7 @@ export interface ResolvedOffer {
   spouseWagesPerYear: number;
   employerDiscountRatePerYear: number;
   supply: ResolvedSupply;
-  stock: ResolvedStock | null;
+  stock: ResolvedListedStock | ResolvedPrivateStock | null;
   components: ResolvedComponent[];
 }
 
@@ -143,6 +230,8 @@ export interface Resolved {
   spouseWagesPerYear: number;
   demand: Record<ServiceFamily, { spendPerMonth: number; elasticity: number }>;
   offers: ResolvedOffer[];
+  /** Null where only listed RSUs are known. */
+  equity: EquityModel | null;
   /** Paths of absent fields that took a guess. */
   defaulted: string[];
   /** Paths of amounts given as a range. */

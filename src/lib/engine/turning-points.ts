@@ -8,7 +8,7 @@ import type { FormulaAmounts } from './formula-inputs.ts';
 import { resolve, type Guesses } from './resolve.ts';
 import { monthSum } from './row.ts';
 import { turningInputs, type TurningInput } from './turning-inputs.ts';
-import type { TaxLaw } from './tax/regime.ts';
+import type { Rules } from './rules.ts';
 import { common, offerValuation, type OfferValuation } from './valuation.ts';
 
 export interface TurningPoint {
@@ -28,10 +28,10 @@ export function comparisonValue({ rows, elsewhere }: OfferValuation): number {
 export function turningPoint(
   input: TurningInput,
   pair: { offer: string; rival: string },
-  on: { guesses: Guesses; amounts?: FormulaAmounts; law?: TaxLaw }
+  on: { guesses: Guesses; amounts?: FormulaAmounts; rules?: Rules }
 ): TurningPoint {
   const difference = (value: number) => {
-    const shared = common(resolve(input.set(value), on.guesses, on.amounts, on.law));
+    const shared = common(resolve(input.set(value), on.guesses, on.amounts, on.rules?.law, on.rules?.equity));
     const valueOf = (id: string) =>
       comparisonValue(
         offerValuation(
@@ -49,7 +49,7 @@ export function turningPoint(
 export function turningPoints(
   scenario: Scenario,
   pair: { offer: string; rival: string },
-  on: { guesses: Guesses; amounts?: FormulaAmounts; law?: TaxLaw }
+  on: { guesses: Guesses; amounts?: FormulaAmounts; rules?: Rules }
 ): TurningPoint[] {
   return turningInputs(scenario, pair, on.guesses)
     .map((input) => turningPoint(input, pair, on))

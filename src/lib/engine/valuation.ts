@@ -1,15 +1,16 @@
 /**
  * The argument of the product: what an offer is worth to the candidate, step by step, and what it costs the employer.
  * Pay first, for its taxable amounts set the rate at which personal compute is still worth its tax; then the grants on
- * top; then what is received, with its chance and its date. Everything by calendar month, in scenario currency.
+ * top, and equity that is no pay when it vests above both; then what is received, with its chance and its date. Everything by calendar month, in scenario currency.
  */
-import { isBenefit, payRow, receivePay } from './pay.ts';
+import { isBenefit, isPay, payRow, receivePay } from './pay.ts';
 import { computeRows, type GrantTax } from './compute/rows.ts';
 import { discountFactors } from './discount.ts';
 import type { GrantUnits } from './answer.ts';
 import { elsewhereRow, type Elsewhere } from './elsewhere.ts';
+import type { ClaimDetail, ClaimTerms, ClaimValuation } from './equity/model.ts';
 import { expectedPricePath, type PricePath } from './price-path.ts';
-import type { Resolved, ResolvedGrant, ResolvedOffer } from './resolved.ts';
+import type { Resolved, ResolvedClaim, ResolvedGrant, ResolvedOffer } from './resolved.ts';
 import type { Row } from './row.ts';
 import { survival } from './survival.ts';
 import type { YearIncome } from './tax/income.ts';
@@ -38,8 +39,10 @@ export interface OfferValuation {
   employerDiscount: Float64Array;
   /** By id of the grant. */
   grantTaxes: ReadonlyMap<string, GrantTax>;
-  /** By tax year, in the regime's currency: before the offer, with its pay, and with its compute on top. */
-  incomes: { other: YearIncome[]; withPay: YearIncome[]; withCompute: YearIncome[] };
+  /** By id of the component: equity that is no pay yet when it vests. */
+  claims: ReadonlyMap<string, ClaimDetail>;
+  /** By tax year, in the regime's currency: before the offer, with its pay, with its compute, and with what equity is taxed on at vest. */
+  incomes: { other: YearIncome[]; withPay: YearIncome[]; withCompute: YearIncome[]; withEquity: YearIncome[] };
   /** Taxable amounts by tax year, in scenario currency; `computePayroll` is what the employer's tax on compute is on, gross-up included. */
   layers: { pay: TaxLayer; compute: TaxLayer; computePayroll: TaxLayer };
 }
@@ -75,7 +78,7 @@ export function offerValuation(offer: ResolvedOffer, shared: Common): OfferValua
   const stays = survival(offer.leaveRatePerYear, start, months);
   const employerDiscount = discountFactors(offer.employerDiscountRatePerYear, months);
 
-  const pay = offer.components.filter((component) => component.kind !== 'compute');
+  const pay = offer.components.filter(isPay);
   const payRows = pay.map((component) => payRow(component, offer, months));
   const payLayer = emptyLayer(years);
   pay.forEach((component, index) => {
@@ -96,17 +99,33 @@ export function offerValuation(offer: ResolvedOffer, shared: Common): OfferValua
   const grants = offer.components.filter((component): component is ResolvedGrant => component.kind === 'compute');
   const compute = computeRows(grants, offer, shared, { ...terms, payLayer, withPay, payTaxes });
 
-  const rowOf = new Map([...payRows, ...compute.rows].map((row) => [row.id, row]));
+  const payrollBelow = sumOfLayers(payLayer, compute.payrollLayer);
+  const equity = equityOf(offer, shared, { ...terms, incomes: compute.incomes, payrollBelow });
+
+  const rowOf = new Map([...payRows, ...compute.rows, ...equity.rows].map((row) => [row.id, row]));
   return {
     offer,
     rows: [...offer.components.map((component) => rowOf.get(component.id)!), ...compute.exitRows],
     units: compute.units,
     grantTaxes: compute.taxes,
+    claims: equity.details,
     elsewhere: elsewhereRow(offer, stays, shared),
     taxYears: years,
     stays,
     employerDiscount,
-    incomes: { other: otherIncome, withPay, withCompute: compute.incomes },
+    incomes: { other: otherIncome, withPay, withCompute: compute.incomes, withEquity: equity.incomes },
     layers: { pay: payLayer, compute: compute.layer, computePayroll: compute.payrollLayer }
   };
+}
+
+function equityOf(offer: ResolvedOffer, shared: Common, terms: ClaimTerms): ClaimValuation {
+  const claims = offer.components.filter((component): component is ResolvedClaim => component.kind === 'claim');
+  const { equity } = shared.resolved;
+  if (claims.length === 0 || equity === null) return { rows: [], details: new Map(), incomes: terms.incomes };
+  return equity.value(claims, offer, shared, terms);
+}
+
+function sumOfLayers(a: TaxLayer, b: TaxLayer): TaxLayer {
+  const sum = (kind: keyof TaxLayer) => a[kind].map((amount, year) => amount + b[kind][year]!);
+  return { earnings: sum('earnings'), benefits: sum('benefits') };
 }

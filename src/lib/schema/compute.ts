@@ -3,6 +3,7 @@ import type { ComputeComponent } from '#lib/engine/document.ts';
 import { list, oneOf, strict } from './containers.ts';
 import { amountFromZero, chanceAmount, number, shareAmount, whole } from './figures.ts';
 import { id, name, notes } from './text.ts';
+import { tranchesSchema, vestingSchema } from './vesting.ts';
 import { z } from './zod.ts';
 
 const mostClauses = 50;
@@ -26,6 +27,14 @@ const hoursSavedSchema = strict({
   queue: savedHours,
   ownership: savedHours
 });
+
+/** Only what is granted in one amount can vest. */
+function vestingFaults({ upfront, vesting, tranches }: ComputeComponent): Fault[] {
+  if (vesting !== undefined && tranches !== undefined) return [{ message: 'at most one of vesting and tranches', found: 'both' }];
+  const field = vesting !== undefined ? 'vesting' : tranches !== undefined ? 'tranches' : undefined;
+  if (field === undefined || upfront !== undefined) return [];
+  return [{ field, message: 'no such field without upfront, the units that vest' }];
+}
 
 interface Fault {
   field?: keyof ComputeComponent;
@@ -58,6 +67,8 @@ export const computeSchema = strict({
   service: id.exactOptional(),
   upfront: amountFromZero.exactOptional(),
   perMonth: amountFromZero.exactOptional(),
+  vesting: vestingSchema.exactOptional(),
+  tranches: tranchesSchema.exactOptional(),
   share: shareAmount.exactOptional(),
   months: whole({ min: 0 }).exactOptional(),
   cliffMonths: whole({ min: 0 }).exactOptional(),
@@ -83,7 +94,10 @@ export const computeSchema = strict({
   hoursSavedPerMonth: hoursSavedSchema.exactOptional(),
   letterSays: notes.exactOptional()
 }).superRefine((grant, context) => {
-  const faults = grant.denomination === 'clusterShare' ? clusterShareFaults(grant) : unitFaults(grant);
+  const faults = [
+    ...(grant.denomination === 'clusterShare' ? clusterShareFaults(grant) : unitFaults(grant)),
+    ...vestingFaults(grant)
+  ];
   for (const { field, message, found } of faults)
     context.addIssue({ code: 'custom', path: field ? [field] : [], message, ...(found ? { params: { found } } : {}) });
 });

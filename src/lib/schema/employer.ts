@@ -1,6 +1,7 @@
 /** What an employer may look like: its supply of compute, its cluster, and the facts about its stock. */
 import { strict, variants } from './containers.ts';
-import { discountRateAmount, driftAmount, number } from './figures.ts';
+import { discountRateAmount, number } from './figures.ts';
+import { stockSchema } from './stock.ts';
 import { id, name } from './text.ts';
 import { z } from './zod.ts';
 
@@ -15,14 +16,6 @@ const supplySchema = variants(
   ],
   'one of "onDemand", "committed", "owned"'
 );
-
-const stockSchema = strict({
-  kind: z.literal('public', '"public", the only kind of stock that this version knows'),
-  price: number({ min: 0 }),
-  dividendYieldPerYear: number({ min: 0 }).exactOptional(),
-  growthPerYear: driftAmount.exactOptional(),
-  volatilityPerYear: number({ min: 0 }).exactOptional()
-});
 
 export const employerSchema = strict({
   id,

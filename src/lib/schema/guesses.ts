@@ -5,7 +5,7 @@ import { currency, date, name } from './text.ts';
 import { z } from './zod.ts';
 
 /** Nobody knows these, so each says how far off it may be. */
-const guessSchema = sourcedValueSchema
+export const guessSchema = sourcedValueSchema
   .safeExtend({ name })
   .refine(({ low, high }) => low !== undefined && high !== undefined, 'a guess with low and high');
 

@@ -32,8 +32,9 @@ export function referenceFaults(scenario: Scenario): ReferenceFault[] {
 
 function employerFaults(scenario: Scenario, { cluster, stock }: Employer, path: Path): ReferenceFault[] {
   const faults = cluster ? serviceFaults(scenario, cluster.service, 'gpu', [...path, 'cluster', 'service']) : [];
-  const lowestGrowth = lowest(scenario.candidate.discountRatePerYear ?? 0) - (stock?.dividendYieldPerYear ?? 0);
-  if (stock?.growthPerYear === undefined && lowestGrowth <= -1)
+  if (stock?.kind !== 'public') return faults;
+  const lowestGrowth = lowest(scenario.candidate.discountRatePerYear ?? 0) - (stock.dividendYieldPerYear ?? 0);
+  if (stock.growthPerYear === undefined && lowestGrowth <= -1)
     faults.push({ path: [...path, 'stock', 'dividendYieldPerYear'], message: "a yield below 1 + the candidate's discount rate" });
   return faults;
 }
@@ -47,7 +48,8 @@ function offerFaults(scenario: Scenario, offer: Offer, path: Path): ReferenceFau
   for (const [index, component] of offer.components.entries())
     faults.push(
       ...exitRowFaults(offer, component, [...path, 'components', index, 'id']),
-      ...componentFaults(scenario, component, employer, [...path, 'components', index])
+      ...componentFaults(scenario, component, employer, [...path, 'components', index]),
+      ...instrumentFaults(scenario, offer, component, [...path, 'components', index])
     );
   return faults;
 }
@@ -97,6 +99,28 @@ function componentFaults(scenario: Scenario, component: Component, employer: num
     return cluster ? [] : missing('cluster', `the cluster that ${pathText(path)} is a share of`);
   const family = component.denomination === 'gpuHours' ? 'gpu' : component.denomination === 'tokens' ? 'tokens' : undefined;
   return component.service === undefined ? [] : serviceFaults(scenario, component.service, family, [...path, 'service']);
+}
+
+/** What an instrument needs of its stock and of the country that taxes it. */
+function instrumentFaults({ candidate, employers }: Scenario, offer: Offer, component: Component, path: Path): ReferenceFault[] {
+  if (component.kind !== 'equity') return [];
+  const { regime } = offer.tax ?? candidate.tax;
+  const stock = employers.find(({ id }) => id === offer.employer)?.stock?.kind;
+  const faults: ReferenceFault[] = [];
+  const fault = (field: string, message: string) => faults.push({ path: [...path, field], message });
+  if (component.instrument === 'iso' && regime === 'uk')
+    fault('instrument', 'another than "iso", an option of US law; the tax is uk');
+  if (component.instrument === 'emi' && regime === 'us')
+    fault('instrument', 'another than "emi", an option of UK law; the tax is us');
+  if (stock === 'private')
+    for (const field of ['method', 'expectedLifeMonths', 'exerciseMultiple'] as const)
+      if (component[field] !== undefined) fault(field, 'no such field, since options on private stock are valued by its exits');
+  if (stock !== 'public') return faults;
+  if (component.instrument === 'profitUnits') fault('instrument', 'another than "profitUnits", which need private stock');
+  if (component.exercise === 'atStart') fault('exercise', '"atExit" or "atVest", since early exercise needs private stock');
+  if (component.trigger === 'double') fault('trigger', '"single", since a double trigger needs private stock');
+  if (component.acceleration) fault('acceleration', 'no such field, since acceleration needs private stock');
+  return faults;
 }
 
 /** Without a `family`, a service of any will do. */

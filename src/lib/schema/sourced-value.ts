@@ -21,7 +21,7 @@ const sourceSchema = strict({
 /** A word of the world, for instance an accelerator's generation, with where it was read. */
 export const sourcedTextSchema = strict({ text: name.min(1, 'a text'), effectiveFrom: validity, source: sourceSchema });
 
-const origin = {
+export const sourcedOrigin = {
   effectiveFrom: validity,
   basis: oneOf('statute', 'agency', 'list-price', 'index', 'survey', 'derived', 'assumption', 'own'),
   source: sourceSchema,
@@ -30,7 +30,7 @@ const origin = {
 
 /** A figure that is more than a number, for instance the bands of a tax, with where it comes from. */
 export function sourced<Value extends z.ZodType>(value: Value) {
-  return strict({ value, ...origin }).superRefine(requireRationale);
+  return strict({ value, ...sourcedOrigin }).superRefine(requireRationale);
 }
 
 /** `own` is what the user says. `value` lies within `low` and `high`, a 90 % interval unless the rationale says otherwise. */
@@ -38,7 +38,7 @@ export const sourcedValueSchema = strict({
   value: number(),
   low: number().exactOptional(),
   high: number().exactOptional(),
-  ...origin
+  ...sourcedOrigin
 }).superRefine(({ value, low, high, basis, rationale }, context) => {
   if (low !== undefined && low > value)
     context.addIssue({ code: 'custom', path: ['low'], message: `at most the value (${value})` });

@@ -4,7 +4,7 @@
  */
 import { produceWithPatches, type Draft } from 'immer';
 import { untrack } from 'svelte';
-import { taxLaw } from '#lib/catalogue/tax-law.ts';
+import { rules } from '#lib/catalogue/rules.ts';
 import type { Scenario } from '#lib/engine/index.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
 import { recordedHistory, redone, undone, type History } from '#lib/storage/history.ts';
@@ -51,7 +51,7 @@ export class ScenarioSession {
     this.#history = history;
     this.#revision = revision;
     this.#stored = { document, history };
-    this.valued = new ValuedScenario(() => this.#document, taxLaw);
+    this.valued = new ValuedScenario(() => this.#document, rules);
     $effect(() => {
       const revision = this.#newest.current;
       untrack(() => this.#heard(revision));

@@ -16,7 +16,7 @@ import {
   type OfferValuation,
   type Resolved,
   type Scenario,
-  type TaxLaw
+  type Rules
 } from '#lib/engine/index.ts';
 import type { ScenarioAmounts } from '#lib/formula/scenario-amounts.ts';
 import type { Background, BackgroundAmounts } from '#lib/worker/background.ts';
@@ -39,7 +39,7 @@ async function sharedEvaluator(): Promise<Evaluator> {
 
 export class ValuedScenario {
   readonly #document: () => Scenario;
-  readonly #law: TaxLaw;
+  readonly #rules: Rules;
   readonly #evaluator: () => Promise<Evaluator>;
   /** What came last, for these formulas or for those before an edit. */
   #worked = $state.raw(NOTHING_WORKED);
@@ -47,11 +47,13 @@ export class ValuedScenario {
   #lastInputs: readonly FormulaInput[] = [];
   /** The same array as long as the formulas and what they depend on are the same. */
   readonly #inputs = $derived.by(() => {
-    const inputs = formulaInputs(resolve(this.#document(), guesses(this.#document()), {}, this.#law));
+    const inputs = formulaInputs(resolve(this.#document(), guesses(this.#document()), {}, this.#rules.law, this.#rules.equity));
     if (!sameFormulas(inputs, this.#lastInputs)) this.#lastInputs = inputs;
     return this.#lastInputs;
   });
-  readonly #resolved = $derived.by(() => resolve(this.#document(), guesses(this.#document()), this.#worked.amounts, this.#law));
+  readonly #resolved = $derived.by(() =>
+    resolve(this.#document(), guesses(this.#document()), this.#worked.amounts, this.#rules.law, this.#rules.equity)
+  );
   readonly #shared = $derived(common(this.#resolved));
   readonly #offers = $derived(
     this.#resolved.offers.map((offer): ValuedOffer => {
@@ -62,12 +64,12 @@ export class ValuedScenario {
 
   /**
    * Call it while a component is being set up: it listens for formulas as long as that component lives.
-   * @param law makes the regimes: what knows no country but a flat rate need not load one
+   * @param rules law and the model of equity: what knows no country but a flat rate, and no private shares, need not load them
    * @param evaluator of formulas, asked for when there is one
    */
-  constructor(document: () => Scenario, law: TaxLaw, evaluator: () => Promise<Evaluator> = sharedEvaluator) {
+  constructor(document: () => Scenario, rules: Rules, evaluator: () => Promise<Evaluator> = sharedEvaluator) {
     this.#document = document;
-    this.#law = law;
+    this.#rules = rules;
     this.#evaluator = evaluator;
     $effect(() => {
       if (this.#inputs.length > 0) void this.#workOut();

@@ -1,5 +1,5 @@
 /** Cash, benefits and shares, valued by what arrives in each month of employment and every month of leaving. */
-import type { Component } from '#lib/engine/index.ts';
+import type { PublicStock, Component } from '#lib/engine/index.ts';
 import { endingChances, figure, nothing, years, type Simulated, type World } from './world.ts';
 
 /** [sticker, market, worth, taxable] of a month of employment; market is what the employer pays. */
@@ -28,7 +28,7 @@ function payOf(part: Component, k: number, { document, offer, fx, start }: World
       return [monthly, monthly, monthly * figure(part.valuedAt, 1), part.taxable === false ? 0 : monthly];
     }
     case 'equity': {
-      const stock = document.employers.find(({ id }) => id === offer.employer)!.stock!;
+      const stock = document.employers.find(({ id }) => id === offer.employer)!.stock as PublicStock;
       const growth = figure(
         stock.growthPerYear,
         figure(document.candidate.discountRatePerYear) - (stock.dividendYieldPerYear ?? 0)

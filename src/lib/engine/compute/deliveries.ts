@@ -1,5 +1,5 @@
 /**
- * Units that a grant delivers by calendar month: `upfront` in employment month 0 and `perMonth` in months k < `months`;
+ * Units that a grant delivers by calendar month: `upfront` at once or as it vests, and `perMonth` in employment months k < `months`;
  * a cliff of c months holds back `perMonth` and releases what accrued in month k + 1 = c (valuation.md, section 7).
  */
 import type { ResolvedGrant } from '../resolved.ts';
@@ -8,7 +8,7 @@ import type { ResolvedGrant } from '../resolved.ts';
 export function deliveries(grant: ResolvedGrant, start: number, months: number): Float64Array {
   const delivered = new Float64Array(months);
   if (start >= months) return delivered;
-  delivered[start] = grant.upfront;
+  delivered.set(grant.upfront.subarray(0, months - start), start);
   const end = Math.min(months, start + grant.months);
   const cliff = start + Math.max(0, grant.cliffMonths - 1);
   for (let i = start; i < end; i++) {

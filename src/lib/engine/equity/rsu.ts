@@ -3,19 +3,17 @@
  * By default the price grows at the candidate's discount rate less the dividend yield (valuation.md, sections 7 and 8).
  */
 import { growth } from '../price-path.ts';
-import type { ResolvedEquity, ResolvedStock } from '../resolved.ts';
+import type { ResolvedListedStock, ResolvedShares } from '../resolved.ts';
 import { emptyRow, type Row } from '../row.ts';
-import { vestingFractions } from './vesting.ts';
 
 /** Shares before tax, by calendar month. */
-export function rsuRow(equity: ResolvedEquity, stock: ResolvedStock, start: number, months: number): Row {
-  const row = emptyRow(equity.id, 'equity', months);
-  const vests = vestingFractions(equity.vesting, months - start);
+export function rsuRow({ id, vests }: ResolvedShares, stock: ResolvedListedStock, start: number, months: number): Row {
+  const row = emptyRow(id, 'equity', months);
   const relativePrice = growth(stock.growthPerYear, months);
   for (let i = start; i < months; i++) {
-    const today = equity.units * vests[i - start]! * stock.price;
+    const today = vests.units[i - start]! * stock.price;
     if (today === 0) continue;
-    const atVest = today * relativePrice[i]!;
+    const atVest = stock.worthNothing ? 0 : today * relativePrice[i]!;
     row.sticker[i] = today;
     row.market[i] = atVest;
     row.own[i] = atVest;
@@ -23,4 +21,9 @@ export function rsuRow(equity: ResolvedEquity, stock: ResolvedStock, start: numb
     row.taxable[i] = atVest;
   }
   return row;
+}
+
+/** The chance that the milestones of what vests in a calendar month are reached; 1 where nothing vests. */
+export function milestoneChance({ units, reached }: ResolvedShares['vests'], k: number): number {
+  return units[k]! === 0 ? 1 : reached[k]! / units[k]!;
 }

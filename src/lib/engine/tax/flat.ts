@@ -1,4 +1,7 @@
-/** A flat rate on all taxable pay, without bands: any country that has no regime of its own. Calendar tax years. */
+/**
+ * A flat rate on all taxable pay, without bands: any country that has no regime of its own. Gains are taxed at it as well, short-
+ * and long-term alike; an alternative minimum is not known, so that the spread of incentive options is free. Calendar tax years.
+ */
 import type { FlatTax } from '../document.ts';
 import type { NamedTax, TaxRegime } from './regime.ts';
 
@@ -11,7 +14,10 @@ export function flatRegime(tax: FlatTax): TaxRegime {
     currency: null,
     taxYear: (month) => Math.floor(month / 12),
     firstMonth: (taxYear) => taxYear * 12,
-    incomeTax: (_taxYear, income) => tax.rate * (income.earnings + income.benefits + income.other),
+    incomeTax: (_taxYear, income) => {
+      const pay = income.earnings + income.benefits + income.other;
+      return tax.rate * (pay + income.shortTermGains + income.longTermGains);
+    },
     payrollTax: () => 0,
     taxes: (taxYear, income) => ({ income: named('flatTax', 'Flat tax', regime.incomeTax(taxYear, income)), payroll: [] }),
     employerTax: (_taxYear, earnings) => employerRate * earnings,

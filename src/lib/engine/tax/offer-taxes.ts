@@ -1,6 +1,7 @@
 /**
  * The taxes of one offer by tax year and by name: what the year's taxes are with the offer, less what they would be
- * without it. Their sum is what the ladder's step `tax` takes, grossed-up grants apart, whose tax the employer pays.
+ * without it. Their sum is what the ladder's step `tax` takes, grossed-up grants apart, whose tax the employer pays, and
+ * but for what equity is taxed on at an exit.
  */
 import type { Resolved } from '../resolved.ts';
 import { addByYear } from './sharing.ts';
@@ -20,6 +21,8 @@ export interface OfferTaxYear {
   /** Taxable amounts. */
   pay: number;
   compute: number;
+  /** Of equity that is no pay yet: what is taxed on receipt or at vest. Exits are taxed in years of their own, and left out. */
+  equity: number;
   /** What the offer adds to each tax; those that it does not touch are left out. */
   taxes: NamedTax[];
   tax: number;
@@ -55,18 +58,20 @@ export function offerTaxYears(valued: OfferValuation, resolved: Resolved): Offer
   const { regime, taxUnit: unit, start } = offer;
   const months = new Float64Array(years.count);
   for (let i = start; i < resolved.months; i++) months[years.indexOfMonth[i]!]! += 1;
-  const { own, supplemental, someGrossedUp } = ownTaxes(valued);
+  const { own, supplemental, equity, someGrossedUp } = ownTaxes(valued);
   const grossUps = new Float64Array(years.count);
   for (const { grossUp } of valued.grantTaxes.values()) addByYear(grossUp, years, grossUps);
   return Array.from(months, (count, index): OfferTaxYear => {
     const year = years.first + index;
-    const [before, after] = [incomes.other[index]!, incomes.withCompute[index]!];
+    const [before, after] = [incomes.other[index]!, incomes.withEquity[index]!];
     const taxes = added(regime.taxes(year, before), regime.taxes(year, after), unit);
     const tax = taxes.reduce((sum, { amount }) => sum + amount, 0);
     const pay = layers.pay.earnings[index]! + layers.pay.benefits[index]!;
     const compute = layers.compute.earnings[index]! + layers.compute.benefits[index]!;
-    const earnings = layers.pay.earnings[index]! + layers.computePayroll.earnings[index]!;
+    const fromEquity = equityEarnings(valued, index);
+    const earnings = layers.pay.earnings[index]! + layers.computePayroll.earnings[index]! + fromEquity;
     const benefits = layers.pay.benefits[index]! + layers.computePayroll.benefits[index]!;
+    const taxable = pay + compute + equity[index]!;
     const benefitsAs = regime.benefitsAreEarnings ? 'earnings' : 'benefits';
     return {
       year,
@@ -74,32 +79,43 @@ export function offerTaxYears(valued: OfferValuation, resolved: Resolved): Offer
       otherIncome: (before.earnings + before.other + before.spouseEarnings) * unit,
       pay,
       compute,
+      equity: equity[index]!,
       taxes,
       tax,
       paidByEmployer: someGrossedUp ? tax - own[index]! : 0,
       grossUp: grossUps[index]!,
       employerTaxes: regime.employerTaxes(year, earnings / unit, benefits / unit).map((one) => times(one, unit)),
-      effectiveRate: pay + compute > 0 ? tax / (pay + compute) : 0,
+      effectiveRate: taxable > 0 ? tax / taxable : 0,
       marginalRate: marginalRate(regime, year, after, 'earnings'),
       computeMarginalRate: marginalRate(regime, year, after, benefitsAs),
-      withholding: withholdingGap(valued, year, after, supplemental[index]!),
+      withholding: withholdingGap(valued, year, after, supplemental[index]! + fromEquity),
       law: regime.lawUsed(year)
     };
   }).filter(({ months: count }) => count > 0);
 }
 
-/** By tax year: what the candidate pays, and the pay beside the salary on which they do; grants that are grossed up left out. */
-function ownTaxes({ offer, rows, taxYears: years }: OfferValuation) {
+/**
+ * By tax year: what the candidate pays, the pay beside the salary on which they do, and the equity; grants that are grossed up left
+ * out. What claims are paid as wages is for `equityEarnings`: gains are taxed with them, but never withheld from.
+ */
+function ownTaxes({ offer, rows, claims, taxYears: years }: OfferValuation) {
   const grossedUp = new Set(offer.components.flatMap((part) => (part.kind === 'compute' && part.grossUp ? [part.id] : [])));
   const own = new Float64Array(years.count);
   const supplemental = new Float64Array(years.count);
+  const equity = new Float64Array(years.count);
   for (const row of rows) {
     if (grossedUp.has(row.id)) continue;
-    const tax = row.worth.map((worth, i) => worth - row.afterTax[i]!);
-    addByYear(tax, years, own);
-    if (SUPPLEMENTAL.has(row.kind)) addByYear(row.taxable, years, supplemental);
+    const claim = claims.get(row.id);
+    addByYear(claim?.taxAtVest ?? row.worth.map((worth, i) => worth - row.afterTax[i]!), years, own);
+    if (claim !== undefined) addByYear(row.taxable, years, equity);
+    else if (SUPPLEMENTAL.has(row.kind)) addByYear(row.taxable, years, supplemental);
   }
-  return { own, supplemental, someGrossedUp: grossedUp.size > 0 };
+  return { own, supplemental, equity, someGrossedUp: grossedUp.size > 0 };
+}
+
+/** Wages of a tax year that come from claims, in scenario currency. */
+function equityEarnings({ incomes, offer }: OfferValuation, index: number): number {
+  return (incomes.withEquity[index]!.earnings - incomes.withCompute[index]!.earnings) * offer.taxUnit;
 }
 
 function withholdingGap(

@@ -18,21 +18,29 @@ export function otherIncomes(
   years: TaxYears,
   lastSalaryPerMonth = salaryPerMonth(offer, resolved.months - 1 - offer.start)
 ): YearIncome[] {
+  return Array.from({ length: years.count }, (_, index) => otherIncome(offer, resolved, years.first + index, lastSalaryPerMonth));
+}
+
+/** Of any tax year. After the grid it is all that is known of the year: the last salary, other income and a spouse's. */
+export function otherIncome(
+  offer: ResolvedOffer,
+  resolved: Resolved,
+  taxYear: number,
+  lastSalaryPerMonth = salaryPerMonth(offer, resolved.months - 1 - offer.start)
+): YearIncome {
   const { taxUnit } = offer;
   const startsAt = resolved.firstMonth + offer.start;
   const endsAt = resolved.firstMonth + resolved.months;
-  return Array.from({ length: years.count }, (_, index) => {
-    const from = offer.regime.firstMonth(years.first + index);
-    const monthsBefore = Math.min(12, Math.max(0, startsAt - from));
-    const monthsAfter = Math.min(12, Math.max(0, from + 12 - endsAt));
-    const earned = (resolved.outsidePayPerYear / 12) * monthsBefore + lastSalaryPerMonth * monthsAfter;
-    return {
-      ...noIncome,
-      earnings: earned / taxUnit,
-      other: offer.otherIncomePerYear / taxUnit,
-      spouseEarnings: offer.spouseWagesPerYear / taxUnit
-    };
-  });
+  const from = offer.regime.firstMonth(taxYear);
+  const monthsBefore = Math.min(12, Math.max(0, startsAt - from));
+  const monthsAfter = Math.min(12, Math.max(0, from + 12 - endsAt));
+  const earned = (resolved.outsidePayPerYear / 12) * monthsBefore + lastSalaryPerMonth * monthsAfter;
+  return {
+    ...noIncome,
+    earnings: earned / taxUnit,
+    other: offer.otherIncomePerYear / taxUnit,
+    spouseEarnings: offer.spouseWagesPerYear / taxUnit
+  };
 }
 
 function salaryPerMonth(offer: ResolvedOffer, k: number): number {

@@ -1,7 +1,7 @@
 /** What somebody considers taking: a card, of it some services, with or without their own figures. Nothing is changed until `take`. */
 import { cardChanges } from '#lib/catalogue/card-changes.ts';
 import { recordedMarket } from '#lib/catalogue/replaced-figures.ts';
-import { taxLaw } from '#lib/catalogue/tax-law.ts';
+import { rules } from '#lib/catalogue/rules.ts';
 import { counted } from '#lib/format/count.ts';
 import { RateCardList } from '#lib/state/rate-card-list.svelte.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
@@ -71,7 +71,7 @@ export class CardChoice {
     return trialScenario(this.#scenario, { card, keepReplaced, rate: this.#rate, services: this.chosen.map(({ id }) => id) });
   });
   /** The scenario with the card. */
-  readonly valued = new ValuedScenario(() => this.#trial, taxLaw);
+  readonly valued = new ValuedScenario(() => this.#trial, rules);
   readonly effects = $derived.by(() => offerEffects(this.#scenario, this.#session.valued.offers, this.valued.offers));
   readonly headline = $derived.by((): Phrase => {
     const { card, changes } = this;

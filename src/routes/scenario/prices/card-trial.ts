@@ -5,8 +5,8 @@ import type { Scenario } from '#lib/engine/index.ts';
 import { shortMoney } from '#lib/format/money.ts';
 import type { RateCard } from '#lib/schema/rate-card.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
-import { comparedValue } from '../comparison.ts';
-import { isTooClose, nameAmong, type Phrase } from '../verdict.ts';
+import { comparedValue, isTooClose } from '../too-close.ts';
+import { nameAmong, type Phrase } from '../verdict.ts';
 
 export interface Taking {
   card: RateCard;

@@ -1,0 +1,148 @@
+/**
+ * Claims on private stock, exit by exit: what each lot is paid when, its tax on top of that year's other income, and the chance of
+ * still being there. Venture risk is charged by the stock's own rate alone; a month's rung is compounded at the candidate's rate from today's
+ * value, so that `present` gives that value back. What is taxed at an exit is computed for who stays.
+ */
+import type { ExitCase, ResolvedClaim, ResolvedOffer, ResolvedPrivateStock } from '../resolved.ts';
+import type { Row } from '../row.ts';
+import { stayingChance, staysUntil } from './claim-chances.ts';
+import type { ClaimLot } from './claim-lots.ts';
+import { hurdle, payoff } from './claim-payoffs.ts';
+import { receive } from './claim-row.ts';
+import { emptyClaimYear, emptyStack, stackClaim, taxOn, type ClaimYear, type TaxBase, type TaxStack } from './claim-taxes.ts';
+import { addIncome, lotIncome, untaxed } from './claim-income.ts';
+import { incomeAtExit } from './instrument-tax.ts';
+import { isOpenUntilExit, isOwnedOnceVested } from './instrument.ts';
+import type { ClaimTerms, EquityIncome } from './model.ts';
+
+/** A claim with its row, and with room for what its lots are paid in one exit: filled anew for each. */
+export interface PaidClaim {
+  claim: ResolvedClaim;
+  row: Row;
+  payments: Payment[];
+}
+
+/** What a lot is paid in an exit: what has vested or vests on, or early what acceleration pays. */
+interface Payment {
+  lot: ClaimLot;
+  early: boolean;
+  month: number;
+  units: number;
+  /** Of a unit. */
+  perUnit: number;
+  income: EquityIncome;
+  /** In which that income is taxed. */
+  year: ClaimYear;
+}
+
+export function paidClaim(claim: ResolvedClaim, row: Row, lots: readonly ClaimLot[]): PaidClaim {
+  const kinds = claim.accelerated > 0 ? [false, true] : [false];
+  const year = emptyClaimYear();
+  const payments = lots.flatMap((lot) =>
+    kinds.map((early): Payment => ({
+      lot,
+      early,
+      month: 0,
+      units: 0,
+      perUnit: 0,
+      income: untaxed,
+      year
+    }))
+  );
+  return { claim, row, payments };
+}
+
+/** What every exit is valued with. */
+export interface ExitTerms {
+  offer: ResolvedOffer;
+  stock: ResolvedPrivateStock;
+  terms: ClaimTerms;
+  /** Month 0 of the grid, in months since year 0. */
+  firstMonth: number;
+  /** What a tax year has before any exit. */
+  baseOf: (taxYear: number) => TaxBase;
+  /** The stock's own, by month of the grid and beyond it. */
+  discount: Float64Array;
+  /** Share of the price that is taken off for so many months in which it cannot be sold. */
+  markDown: (months: number) => number;
+}
+
+/** Writes every exit into the rows. @param claims in the order of the letter */
+export function receiveExits(claims: readonly PaidClaim[], exitTerms: ExitTerms): void {
+  const { stock, terms, offer } = exitTerms;
+  const chanceAt = stayingChance(offer, terms.stays);
+  for (const exit of stock.cases) {
+    if (exit.probability === 0) continue;
+    const stacks = new Map<number, TaxStack>();
+    for (const paid of claims) {
+      payLots(paid, exit, stacks, exitTerms);
+      for (const payment of paid.payments) receivePayment(paid, payment, exit, chanceAt, exitTerms);
+    }
+  }
+}
+
+/** Fills in a claim's payments, and stacks what they are taxed on. */
+function payLots(
+  { claim, payments }: PaidClaim,
+  exit: ExitCase,
+  stacks: Map<number, TaxStack>,
+  { offer, stock, firstMonth, baseOf }: ExitTerms
+): void {
+  const { regime } = offer;
+  const above = hurdle(claim, exit, stock);
+  const isOwned = isOwnedOnceVested(claim);
+  const isOpen = isOpenUntilExit(claim);
+  let before: Payment | null = null;
+  const years = new Map<number, ClaimYear>();
+  for (const payment of payments) {
+    const { lot, early } = payment;
+    const acceleratedShare = lot.vests > exit.month && lot.granted <= exit.month ? claim.accelerated : 0;
+    payment.income = untaxed;
+    payment.units = lot.units * (early ? acceleratedShare : 1 - acceleratedShare);
+    if (payment.units === 0) continue;
+    payment.month = early ? exit.month : Math.max(exit.month, lot.vests);
+    payment.perUnit = payoff(claim, lot, exit, above);
+    if (payment.perUnit === 0 && !isOwned) continue;
+    const taxYear = regime.taxYear(firstMonth + payment.month);
+    let year = years.get(taxYear);
+    if (year === undefined) years.set(taxYear, (year = emptyClaimYear()));
+    if (isOpen && before !== null && before.lot.grant === lot.grant && before.lot.qualified === lot.qualified) {
+      payment.income = before.income;
+    } else {
+      const perShare = claim.instrument === 'profitUnits' ? payment.perUnit : exit.perShare;
+      const sale = { month: payment.month, perShare, yearStarts: regime.firstMonth(taxYear) - firstMonth };
+      payment.income = lotIncome(lot, (facts) => incomeAtExit(claim, facts, sale));
+    }
+    before = payment;
+    payment.year = year;
+    addIncome(year.income, payment.income, payment.units);
+  }
+  for (const [taxYear, year] of years) {
+    if (!stacks.has(taxYear)) stacks.set(taxYear, emptyStack(baseOf(taxYear)));
+    stackClaim(stacks.get(taxYear)!, year, offer);
+  }
+}
+
+/** Into the month of vest, in which its present value is what it is worth today. */
+function receivePayment(
+  { claim, row }: PaidClaim,
+  { lot, early, month, units, perUnit, income, year }: Payment,
+  exit: ExitCase,
+  chanceAt: (month: number) => number,
+  { terms, discount, markDown }: ExitTerms
+): void {
+  if (units === 0 || (perUnit === 0 && income === untaxed)) return;
+  const { vests, reached } = lot;
+  const { candidateDiscount, employerDiscount } = terms;
+  const factor = (units * exit.probability * discount[month]!) / candidateDiscount[vests]!;
+  const value = perUnit * factor;
+  const part = {
+    value,
+    markDown: month > vests ? -markDown(month - vests) * value : 0,
+    tax: taxOn(income, year) * factor,
+    employerTax: income.earnings * year.employerRate * factor,
+    reached,
+    chance: chanceAt(early ? exit.month : staysUntil(claim, vests, exit.month))
+  };
+  receive(row, vests, part, employerDiscount);
+}

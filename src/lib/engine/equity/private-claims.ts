@@ -1,0 +1,98 @@
+/** Claims on private stock: what the letter says, what is paid for them, what vesting is taxed on, and then exit by exit (exits.ts). */
+import { discountFactors } from '../discount.ts';
+import type { ResolvedClaim, ResolvedOffer, ResolvedPrivateStock } from '../resolved.ts';
+import type { Row } from '../row.ts';
+import type { Common } from '../valuation.ts';
+import { taxBases } from './base-incomes.ts';
+import type { ClaimLot, ShareValue } from './claim-lots.ts';
+import { outlay, shareValueToday, unitAt } from './claim-payoffs.ts';
+import { receive } from './claim-row.ts';
+import { lotIncome } from './claim-income.ts';
+import { paidClaim, receiveExits } from './exits.ts';
+import { incomeAtStart, incomeAtVest } from './instrument-tax.ts';
+import { markDowns } from './mark-down.ts';
+import type { ClaimTerms } from './model.ts';
+import { receiveVestTaxes, type TaxedLot, type VestTaxes } from './vest-taxes.ts';
+
+/** Fair market value of a common share: the valuation's, or the model's where there is none; it grows at the stock's own rate. */
+export function privateShareValue(stock: ResolvedPrivateStock): ShareValue {
+  const today = stock.commonValue ?? shareValueToday(stock);
+  return (months) => today * Math.pow(1 + stock.discountRatePerYear, months / 12);
+}
+
+/** The sticker, at the preferred price, and the step `list` to the common value, where there is one. */
+export function writePrivateSticker(
+  row: Row,
+  claim: ResolvedClaim,
+  lots: readonly ClaimLot[],
+  stock: ResolvedPrivateStock
+): void {
+  const { preferredPrice, commonValue } = stock;
+  for (const { vests, units, strike } of lots) {
+    const quoted = unitAt(preferredPrice, claim, strike, stock);
+    row.sticker[vests]! += units * quoted;
+    if (commonValue !== null) row.list[vests]! += units * (unitAt(commonValue, claim, strike, stock) - quoted);
+  }
+}
+
+/** Rungs from `market` to `expected`, and the employer's cost. @param lots by claim, in the order of the letter */
+export function receivePrivateClaims(
+  claims: readonly ResolvedClaim[],
+  rows: readonly Row[],
+  lots: readonly (readonly ClaimLot[])[],
+  on: { offer: ResolvedOffer; stock: ResolvedPrivateStock; shared: Common; terms: ClaimTerms }
+): VestTaxes {
+  const { offer, stock, terms } = on;
+  const { resolved } = on.shared;
+  claims.forEach((claim, index) => {
+    receiveOutlays(rows[index]!, claim, lots[index]!, resolved.discountRatePerYear, terms);
+  });
+  const taxed = claims.map((claim, index) => lots[index]!.map((lot) => taxedLot(claim, lot)));
+  const vestTaxes = receiveVestTaxes(rows, taxed, offer, terms);
+  const lastMonth = stock.cases.reduce((last, { month }) => Math.max(last, month), resolved.months - 1);
+  receiveExits(
+    claims.map((claim, index) => paidClaim(claim, rows[index]!, lots[index]!)),
+    {
+      offer,
+      stock,
+      terms,
+      firstMonth: resolved.firstMonth,
+      baseOf: taxBases(offer, resolved, terms.years, vestTaxes),
+      discount: discountFactors(stock.discountRatePerYear, lastMonth + 1),
+      markDown: markDowns(stock, resolved.discountRatePerYear)
+    }
+  );
+  return vestTaxes;
+}
+
+function taxedLot(claim: ResolvedClaim, lot: ClaimLot): TaxedLot {
+  return {
+    lot,
+    atStart: lotIncome(lot, (facts) => incomeAtStart(claim, facts)),
+    atVest: lotIncome(lot, (facts) => incomeAtVest(claim, facts)),
+    keptShare: 1
+  };
+}
+
+/** Strikes and prices paid before any exit. */
+export function receiveOutlays(
+  row: Row,
+  claim: ResolvedClaim,
+  lots: readonly ClaimLot[],
+  discountRatePerYear: number,
+  { stays, employerDiscount }: ClaimTerms
+): void {
+  for (const lot of lots) {
+    const paid = outlay(claim, lot, discountRatePerYear);
+    if (paid === 0) continue;
+    const part = {
+      value: -lot.units * paid,
+      markDown: 0,
+      tax: 0,
+      employerTax: 0,
+      reached: lot.reached,
+      chance: stays[lot.vests]!
+    };
+    receive(row, lot.vests, part, employerDiscount);
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * What claims are taxed on when they are received, vest or are exercised: certain if the candidate stays, so it counts in the
+ * incomes of the years of the grid, on which exits are stacked.
+ */
+import type { ResolvedOffer } from '../resolved.ts';
+import type { Row } from '../row.ts';
+import type { YearIncome } from '../tax/income.ts';
+import type { ClaimLot } from './claim-lots.ts';
+import { receive } from './claim-row.ts';
+import { addIncome, withEquityIncome } from './claim-income.ts';
+import { emptyClaimYear, emptyStack, stackClaim, taxBase, taxOn, type ClaimYear, type TaxStack } from './claim-taxes.ts';
+import type { ClaimTerms, EquityIncome } from './model.ts';
+
+/** A lot with its income, of a unit. */
+export interface TaxedLot {
+  lot: ClaimLot;
+  atStart: EquityIncome;
+  atVest: EquityIncome;
+  /** Chance of the income at vest, if the candidate is there at vest. */
+  keptShare: number;
+}
+
+export interface VestTaxes {
+  /** By claim and calendar month. */
+  taxes: Float64Array[];
+  /** By tax year of the grid, in the regime's currency; `payroll` is what the employer's tax is on. */
+  incomes: YearIncome[];
+  payroll: Float64Array;
+}
+
+/** Writes the taxes into the rows. @param lots by claim, in the order of the letter */
+export function receiveVestTaxes(
+  rows: readonly Row[],
+  lots: readonly (readonly TaxedLot[])[],
+  offer: ResolvedOffer,
+  terms: ClaimTerms
+): VestTaxes {
+  const { years, incomes, payrollBelow } = terms;
+  const { taxUnit: unit } = offer;
+  const stacks = incomes.map((income, index): TaxStack => {
+    return emptyStack(taxBase(offer, years.first + index, income, payrollBelow.earnings[index]! / unit));
+  });
+  const taxes = rows.map((row, index) => receiveOne(row, lots[index]!, stacks, offer, terms));
+  return {
+    taxes,
+    incomes: stacks.map(({ base, claims }) => withEquityIncome(base.income, claims, unit)),
+    payroll: Float64Array.from(stacks, ({ base, claims }) => base.payroll + claims.earnings / unit)
+  };
+}
+
+/** One claim's. @returns its tax by calendar month */
+function receiveOne(
+  row: Row,
+  lots: readonly TaxedLot[],
+  stacks: readonly TaxStack[],
+  offer: ResolvedOffer,
+  { years, stays, employerDiscount }: ClaimTerms
+): Float64Array {
+  const ofYear = stacks.map(emptyClaimYear);
+  const yearOf = (month: number): ClaimYear => ofYear[years.indexOfMonth[month]!]!;
+  for (const { lot, atStart, atVest } of lots) {
+    addIncome(yearOf(lot.granted).income, atStart, lot.units);
+    addIncome(yearOf(lot.vests).income, atVest, lot.units);
+  }
+  ofYear.forEach((year, index) => stackClaim(stacks[index]!, year, offer));
+
+  const taxes = new Float64Array(row.taxable.length);
+  const charge = (month: number, income: EquityIncome, { units, reached, chance }: Charged) => {
+    const year = yearOf(month);
+    const tax = units * taxOn(income, year);
+    const employerTax = units * income.earnings * year.employerRate;
+    taxes[month]! += tax;
+    row.taxable[month]! += units * (income.earnings + income.other + income.shortTermGains + income.longTermGains);
+    receive(row, month, { value: 0, markDown: 0, tax, employerTax, reached, chance }, employerDiscount);
+  };
+  for (const { lot, atStart, atVest, keptShare } of lots) {
+    const { granted, vests, units, reached } = lot;
+    // What was paid on receipt is paid, whoever leaves later and whatever milestone is missed.
+    charge(granted, atStart, { units, reached: 1, chance: stays[granted]! });
+    charge(vests, atVest, { units, reached, chance: stays[vests]! * keptShare });
+  }
+  return taxes;
+}
+
+type Charged = Pick<ClaimLot, 'units' | 'reached'> & { chance: number };
