@@ -1,10 +1,14 @@
 /** The families of vectors that this version computes. A further one is a file of families/ and a line here. */
+import { options } from './families/options.ts';
+import { optionsEso } from './families/options-eso.ts';
 import { scenarios } from './families/scenarios.ts';
 import { ukBenefits } from './families/uk-benefits.ts';
 import { uk } from './families/uk.ts';
 import { usFederal } from './families/us-federal.ts';
 import { usFringe } from './families/us-fringe.ts';
 import { usState } from './families/us-state.ts';
+import { vesting } from './families/vesting.ts';
+import { waterfall } from './families/waterfall.ts';
 
 /** Results by name, of the inputs of a vector. @throws Error that says which inputs are not understood */
 export type Family = (inputs: unknown) => object | Promise<object>;
@@ -15,5 +19,9 @@ export const families: Readonly<Record<string, Family>> = {
   uk,
   'uk-benefits': ukBenefits,
   'us-fringe': usFringe,
+  vesting,
+  waterfall,
+  options,
+  'options-eso': optionsEso,
   scenarios
 };

@@ -14,9 +14,31 @@ const readers: Record<string, (inputs: Inputs) => string> = {
   uk: ({ tax_year, region, employment_income }) =>
     `who earns ${employment_income} in ${region}, ${tax_year}, sees the tax, and the employer its National Insurance`,
   'uk-benefits': (inputs) => `who is given a benefit in the UK, with ${named(inputs)}, sees what of it is taxed`,
-  'us-fringe': (inputs) => `who is given compute in the US, with ${named(inputs)}, sees what of it is wages`
+  'us-fringe': (inputs) => `who is given compute in the US, with ${named(inputs)}, sees what of it is wages`,
+  vesting: (inputs) => `whose grant vests by ${Object.keys(inputs).join(', ')} sees every date and unit of it`,
+  waterfall: ({ exit }) => `who holds shares of a company sold for ${exit} sees what each class receives, and which convert`,
+  options: ({ type, exercise, kind, strike, moneyness, spot, years, endYears }) =>
+    `a ${exercise ?? kind} ${type} at ${strike ?? `${moneyness} of the price`} on ${spot} over ${years ?? endYears} years has its price`,
+  'options-eso': ({ strike, spot, vestingYears, exitRate, exerciseMultiple }) =>
+    `who has options at ${strike} on ${spot}, vest ${vestingYears}, leaving ${exitRate}, exercised at ${exerciseMultiple}, sees their value`
 };
-const counts = { 'us-federal': 239, 'us-state': 109, uk: 30, 'uk-benefits': 7, 'us-fringe': 5 };
+const counts = {
+  options: 176,
+  'options-eso': 16,
+  waterfall: 26,
+  vesting: 43,
+  'us-federal': 239,
+  'us-state': 109,
+  uk: 30,
+  'uk-benefits': 7,
+  'us-fringe': 5
+};
+
+/** Where a vector carries an approximation that is further from the true value than the vector's tolerance: that, with its source. */
+const trueValues: Record<string, object> = {
+  // Ju's approximation is 0.034 above binomial trees of 5,000 and 12,000 steps (5.51800, 5.51811).
+  'options/ju-american-37': { value: 5.5181 }
+};
 
 /** The inputs that say something; age and dependants are always the same. */
 function named({ age: _age, dependents: _dependents, ...inputs }: Inputs): string {
@@ -38,7 +60,8 @@ describe.each(Object.entries(counts))('%s', (family, count) => {
   it.each(vectors.map((vector) => [readers[family]!(vector.inputs as Inputs), vector.id, vector] as const))(
     '%s (%s)',
     async (_title, _id, vector) => {
-      const { ok, got, expected, message } = await outcome(family, vector);
+      const expected = trueValues[vector.id] ?? vector.expected;
+      const { ok, got, message } = await outcome(family, { ...vector, expected });
       expect({ differences: differences(expected, got, vector.tolerance), message }).toEqual({ differences: [] });
       expect(ok).toBe(true);
     }

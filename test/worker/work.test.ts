@@ -32,6 +32,12 @@ describe('the work of a request', () => {
     const work = await prepared({ kind: 'prices', text, options: { fileName: 'prices.json', asOf: '2026-08-01' } });
     expect(work()).toMatchObject({ ok: true, kind: 'litellm', rows: { read: 1 } });
   });
+
+  it('is grants of one’s own, read', async () => {
+    const files = [{ name: 'grants.csv', text: 'date,units\n2026-01-01,5\n' }];
+    const work = await prepared({ kind: 'grants', files, options: { mapping: { granted: 'date', units: 'units' } } });
+    expect(work()).toMatchObject({ ok: true, kind: 'csv', rows: { read: 1, used: 1 } });
+  });
 });
 
 describe('a message', () => {
@@ -39,7 +45,8 @@ describe('a message', () => {
     ['formulas', { kind: 'formulas', inputs: [input] }],
     ['no formulas', { kind: 'formulas', inputs: [] }],
     ['a quantity', { kind: 'quantity', text: '2 h', unit: '' }],
-    ['prices', { kind: 'prices', text: '', options: { fileName: 'a.csv', asOf: '2026-08-01' } }]
+    ['prices', { kind: 'prices', text: '', options: { fileName: 'a.csv', asOf: '2026-08-01' } }],
+    ['grants', { kind: 'grants', files: [{ name: 'a.csv', text: '' }], options: {} }]
   ])('with %s is a request', (_, request) => {
     expect(requestOf({ id: 1, request })).toBe(request);
   });
@@ -57,6 +64,8 @@ describe('a message', () => {
     ['whose salary is no series', { kind: 'formulas', inputs: [{ ...input, salaryPerYear: [1, 2] }] }],
     ['whose prices are no series', { kind: 'formulas', inputs: [{ ...input, prices: { x: 3 } }] }],
     ['without the name of its file', { kind: 'prices', text: '', options: { asOf: '2026-08-01' } }],
+    ['whose files are no texts', { kind: 'grants', files: [{ name: 'a.csv', text: 5 }], options: {} }],
+    ['whose files are no list', { kind: 'grants', files: 'a.csv', options: {} }],
     ['that is a text', 'formulas']
   ])('%s is refused', (_, request) => {
     expect(requestOf({ id: 1, request })).toBeUndefined();

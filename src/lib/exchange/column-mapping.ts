@@ -76,13 +76,14 @@ export function guessedMapping(columns: readonly string[]): Partial<ColumnMappin
 function likelyColumn(meaning: MappedColumn, columns: readonly string[]): string | undefined {
   const price = meaning === 'price' || meaning === 'outputPrice';
   for (const pattern of headings[meaning]) {
-    const column = columns.find((name) => pattern.test(words(name)) && !(price && besides.test(words(name))));
+    const column = columns.find((name) => pattern.test(columnWordsOf(name)) && !(price && besides.test(columnWordsOf(name))));
     if (column !== undefined) return column;
   }
   return undefined;
 }
 
-function words(column: string): string {
+/** Small letters with _ between the words. */
+export function columnWordsOf(column: string): string {
   return column
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
@@ -90,11 +91,11 @@ function words(column: string): string {
 }
 
 function unitIn({ price, name, count }: Partial<ColumnMapping>): PriceUnit | undefined {
-  const heading = words(price ?? '');
+  const heading = columnWordsOf(price ?? '');
   if (/per_1?m|million|mtok/.test(heading)) return 'perMillionTokens';
   if (/per_1?k|thousand|ktok/.test(heading)) return 'perThousandTokens';
   if (/token/.test(heading)) return 'perToken';
-  const ofAccelerators = count !== undefined || /gpu|accelerator/.test(words(name ?? ''));
+  const ofAccelerators = count !== undefined || /gpu|accelerator/.test(columnWordsOf(name ?? ''));
   return price !== undefined && (/hour|_hr|_h$/.test(heading) || ofAccelerators) ? 'perHour' : undefined;
 }
 
@@ -121,7 +122,7 @@ export function mappingErrors(mapping: Partial<ColumnMapping>, columns: readonly
 }
 
 /** Some of the columns' names for a sentence. */
-function columnList(columns: readonly string[]): string {
+export function columnList(columns: readonly string[]): string {
   const named = columns.slice(0, 20).map((column) => column.slice(0, 40));
   return named.join(', ') + (columns.length > named.length ? ' …' : '');
 }

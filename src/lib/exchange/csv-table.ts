@@ -10,7 +10,12 @@ export interface CsvTable {
   rows: string[][];
 }
 
-type CsvReading = { ok: true; table: CsvTable } | { ok: false; errors: DocumentError[] };
+export interface NumberedTable extends CsvTable {
+  /** Of each row, the heading being the first and empty ones counted. */
+  lines: number[];
+}
+
+type CsvReading = { ok: true; table: NumberedTable } | { ok: false; errors: DocumentError[] };
 
 export const mostColumns = 500;
 const mostRows = 500_000;
@@ -27,12 +32,17 @@ export function csvTable(text: string): CsvReading {
   const delimiter = likelyDelimiter(csv);
   const fault = tableFault(csv, delimiter);
   if (fault !== undefined) return refused(fault);
-  const rows = dsvFormat(delimiter).parseRows(csv, (row) => (row.some((cell) => cell.trim() !== '') ? row : undefined));
+  const lines: number[] = [];
+  const rows = dsvFormat(delimiter).parseRows(csv, (row, index) => {
+    if (row.every((cell) => cell.trim() === '')) return undefined;
+    lines.push(index + 1);
+    return row;
+  });
   const columns = (rows.shift() ?? []).map((column, index) => column.trim() || `column ${index + 1}`);
   if (columns.length < 2) return refused('this is not CSV: expected a first line with the names of two columns or more');
   const twice = columns.find((column, index) => columns.indexOf(column) !== index);
   if (twice !== undefined) return refused(`expected each column once, found ${JSON.stringify(twice.slice(0, 40))} again`);
-  return { ok: true, table: { columns, rows } };
+  return { ok: true, table: { columns, rows, lines: lines.slice(1) } };
 }
 
 function refused(message: string): CsvReading {

@@ -1,5 +1,7 @@
 /** What the page and its worker say to each other. A request is one of the kinds below; anything else is refused unread. */
 import type { FormulaInput } from '#lib/engine/formula-inputs.ts';
+import type { GrantImport, GrantImportOptions } from '#lib/exchange/grant-import.ts';
+import type { TextFile } from '#lib/exchange/ocf/package.ts';
 import type { PriceImport, PriceImportOptions } from '#lib/exchange/price-import.ts';
 import type { QuantityReading } from '#lib/formula/quantity.ts';
 import type { ScenarioAmounts } from '#lib/formula/scenario-amounts.ts';
@@ -8,6 +10,7 @@ export interface Requests {
   formulas: { kind: 'formulas'; inputs: readonly FormulaInput[] };
   quantity: { kind: 'quantity'; text: string; unit: string };
   prices: { kind: 'prices'; text: string; options: PriceImportOptions };
+  grants: { kind: 'grants'; files: readonly TextFile[]; options: GrantImportOptions };
 }
 export type Kind = keyof Requests;
 
@@ -15,6 +18,7 @@ export interface Answers {
   formulas: ScenarioAmounts;
   quantity: QuantityReading;
   prices: PriceImport;
+  grants: GrantImport;
 }
 
 /** The sentence where the worker, or a module that it takes, did not arrive. */
@@ -48,10 +52,15 @@ function isInput(value: unknown): boolean {
   );
 }
 
+function isTextFile(value: unknown): boolean {
+  return isFields(value) && isText(value.name) && isText(value.text);
+}
+
 const isRequest: Record<Kind, (fields: Fields) => boolean> = {
   formulas: ({ inputs }) => Array.isArray(inputs) && inputs.every(isInput),
   quantity: ({ text, unit }) => isText(text) && isText(unit),
-  prices: ({ text, options }) => isText(text) && isFields(options) && isText(options.fileName) && isText(options.asOf)
+  prices: ({ text, options }) => isText(text) && isFields(options) && isText(options.fileName) && isText(options.asOf),
+  grants: ({ files, options }) => Array.isArray(files) && files.every(isTextFile) && isFields(options)
 };
 
 /** The id that a message bears, to answer under it. */

@@ -19,5 +19,9 @@ export async function prepared(request: Requests[Kind]): Promise<() => Answers[K
       const { importedPrices } = await import('#lib/exchange/price-import.ts');
       return () => importedPrices(request.text, request.options);
     }
+    case 'grants': {
+      const { importedGrants } = await import('#lib/exchange/grant-import.ts');
+      return () => importedGrants(request.files, request.options);
+    }
   }
 }
