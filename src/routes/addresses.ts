@@ -1,8 +1,9 @@
 /** Addresses of the pages of a comparison: ids come from files too, so they are encoded here and nowhere else. */
 import { resolve } from '$app/paths';
 
-/** Anchor of that section of METHOD.md. */
+/** Anchors of those sections of METHOD.md. */
 const TAX_NOT_MODELLED = 'not-modelled-of-tax';
+const EQUITY = 'shares';
 
 /** What of a comparison is shown, and at which input. */
 interface Place {
@@ -28,9 +29,23 @@ export function taxAddress(id: string, place: Place = {}): string {
   return `${resolve('/scenario/tax/')}?${query(id, place)}`;
 }
 
+export function equityAddress(id: string, place: Place = {}): string {
+  return `${resolve('/scenario/equity/')}?${query(id, place)}`;
+}
+
+/** Where grants are read from a file into an offer. */
+export function importGrantsHref(id: string, offer?: string): string {
+  return `${resolve('/scenario/equity/import/')}?${query(id, offer === undefined ? {} : { offer })}`;
+}
+
 /** What the method says of taxes that are not modelled. */
 export function notModelledAddress(id: string): string {
   return `${resolve('/method/')}?${query(id, { at: TAX_NOT_MODELLED })}`;
+}
+
+/** How the method values shares and options. */
+export function equityMethodAddress(id: string): string {
+  return `${resolve('/method/')}?${query(id, { at: EQUITY })}`;
 }
 
 /** Where another rate card is taken, with one chosen if told. */

@@ -79,11 +79,6 @@ function groupName(scenario: Scenario, offerId: string, row: Row): string {
   return component.kind === 'benefit' || component.kind === 'custom' ? rowName(scenario, offerId, row.id) : usualName(component);
 }
 
-/** What the offers are ranked by. */
-export function comparedValue({ answer }: ValuedOffer): number {
-  return answer.total.present + answer.elsewhere.present;
-}
-
 /** Whether what is earned elsewhere is not the same in all offers, to the cent. */
 export function elsewhereDiffers(offers: readonly ValuedOffer[]): boolean {
   const values = offers.map(({ answer }) => answer.elsewhere.present);

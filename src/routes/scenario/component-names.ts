@@ -1,17 +1,25 @@
 /** What components are called, in which order they stand, and how each step between the rungs is explained: the same words everywhere. */
-import type { Component, ComputeComponent, RowKind, Rung, Scenario, Step } from '#lib/engine/index.ts';
+import type { Component, ComputeComponent, Instrument, RowKind, Rung, Scenario, Step } from '#lib/engine/index.ts';
 
 /** One order everywhere: tables, charts, editor. */
 export const KIND_ORDER: readonly RowKind[] = ['salary', 'bonus', 'signOn', 'equity', 'compute', 'benefit', 'custom', 'exitCost'];
 
-const KIND_NAMES: Record<Exclude<RowKind, 'compute'>, string> = {
+const KIND_NAMES: Record<Exclude<RowKind, 'compute' | 'equity'>, string> = {
   salary: 'Salary',
   bonus: 'Target bonus',
   signOn: 'Sign-on',
-  equity: 'Shares',
   benefit: 'Benefit',
   custom: 'Formula',
   exitCost: 'Moving off the provider'
+};
+
+const INSTRUMENT_NAMES: Record<Instrument, string> = {
+  rsu: 'Shares',
+  nso: 'Options',
+  iso: 'Options',
+  emi: 'Options',
+  restrictedStock: 'Restricted shares',
+  profitUnits: 'Profit units'
 };
 
 const GRANT_NAMES: Record<ComputeComponent['denomination'], string> = {
@@ -52,7 +60,14 @@ export function componentName(component: Component): string {
 
 /** The name of its kind. */
 export function usualName(component: Component): string {
-  return component.kind === 'compute' ? GRANT_NAMES[component.denomination] : KIND_NAMES[component.kind];
+  switch (component.kind) {
+    case 'compute':
+      return GRANT_NAMES[component.denomination];
+    case 'equity':
+      return INSTRUMENT_NAMES[component.instrument];
+    default:
+      return KIND_NAMES[component.kind];
+  }
 }
 
 /** Name of an answer's row, which may be a grant's exit cost. */
@@ -78,16 +93,19 @@ export function offerName(scenario: Scenario, offerId: string): string {
 
 /** Short label under a bar, and what it means in a sentence. */
 export const STEP_WORDS: Record<Step, { label: string; meaning: string }> = {
-  list: { label: 'list', meaning: 'The letter multiplies by list prices; you could rent the like for less.' },
-  prices: { label: 'prices', meaning: 'Prices are expected to move before it arrives; a bonus may pay less than its target.' },
+  list: {
+    label: 'list',
+    meaning: 'The letter multiplies by list prices, or those of preferred shares; the like could be had for less.'
+  },
+  prices: { label: 'prices', meaning: 'Prices are expected to move before it arrives; a bonus or an exit may pay less.' },
   job: { label: 'the job', meaning: 'What the job itself needs: a tool for the job is not pay.' },
   unused: { label: 'unused', meaning: 'What you would never draw, and price moves between delivery and use.' },
   diminishing: { label: 'beyond need', meaning: 'Beyond what you would buy yourself, each unit is worth less to you.' },
-  resale: { label: 'resale', meaning: 'What is lost when the rest is sold.' },
+  resale: { label: 'resale', meaning: 'What is lost when the rest is sold, or because it cannot be.' },
   clauses: { label: 'clauses', meaning: 'What the clauses of the letter take away, or scarcity adds.' },
   workCredit: { label: 'work credit', meaning: 'What you count a tool for the job as worth to you.' },
   tax: { label: 'tax', meaning: 'Income and payroll tax on its taxable amount.' },
-  cuts: { label: 'cut', meaning: 'The chance that the programme is cut.' },
+  cuts: { label: 'cut', meaning: 'The chance that the programme is cut, or a milestone missed.' },
   leaving: { label: 'leaving', meaning: 'The chance that you leave first, repayments included.' },
   time: { label: 'time', meaning: 'Money later is worth less than money today.' }
 };

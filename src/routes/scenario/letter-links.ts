@@ -1,5 +1,5 @@
 /** Where on the letter's page a step of the ladder is made: the anchor of the input behind it. */
-import type { ComponentKind, Step, Tax } from '#lib/engine/index.ts';
+import type { ComponentKind, Step, Stock, Tax } from '#lib/engine/index.ts';
 
 /** Fields of a component that make a step; the first is the one to go to. */
 const OWN_FIELD: Partial<Record<ComponentKind, Partial<Record<Step, string>>>> = {
@@ -30,7 +30,7 @@ export interface InputPlace {
 
 /**
  * The input behind a step of a component.
- * @param on.service id of the grant's service, `family` its family; `regime` is that of the offer's tax; `ownTax` and `ownLeaving`
+ * @param on.service id of the grant's service, `family` its family; `regime` is that of the offer's tax; `stock` and `worthNothing` the employer's; `ownTax` and `ownLeaving`
  * where the offer has its own
  */
 export function inputBehind(
@@ -42,6 +42,8 @@ export function inputBehind(
     service?: string;
     family?: 'gpu' | 'tokens';
     regime: Tax['regime'];
+    stock?: Stock['kind'];
+    worthNothing?: boolean;
     ownTax?: boolean;
     ownLeaving?: boolean;
   }
@@ -50,11 +52,20 @@ export function inputBehind(
   if (field !== undefined) return { page: 'offers', anchor: `${on.offer}.${on.component}.${field}`, words: 'in the letter' };
   switch (step) {
     case 'list':
+      if (on.kind === 'equity')
+        return { page: 'offers', anchor: `${on.offer}.stock.commonValue`, words: 'value of a common share' };
       return { page: 'compare', anchor: `market.services.${on.service}.retail`, words: 'retail price' };
     case 'prices':
-      return on.kind === 'equity'
-        ? { page: 'offers', anchor: `${on.offer}.stock.growthPerYear`, words: 'growth of the share' }
-        : { page: 'compare', anchor: `market.services.${on.service}.driftPerYear`, words: 'price drift' };
+      if (on.kind !== 'equity')
+        return { page: 'compare', anchor: `market.services.${on.service}.driftPerYear`, words: 'price drift' };
+      if (on.worthNothing) return { page: 'offers', anchor: `${on.offer}.${on.component}.worthNothing`, words: 'worth nothing' };
+      return on.stock === 'private'
+        ? { page: 'offers', anchor: `${on.offer}.stock.exits`, words: 'how the company may end' }
+        : { page: 'offers', anchor: `${on.offer}.stock.growthPerYear`, words: 'growth of the share' };
+    case 'resale':
+      // Of compute it is a field of the grant, which is found above.
+      if (on.stock !== 'private') break;
+      return { page: 'offers', anchor: `${on.offer}.stock.illiquidity`, words: 'what cannot be sold' };
     case 'diminishing':
       return { page: 'compare', anchor: `candidate.computeDemand.${on.family}`, words: 'own demand' };
     case 'tax':
@@ -65,7 +76,6 @@ export function inputBehind(
       return { page: 'compare', anchor: 'candidate.leaveRatePerYear', words: 'chance of leaving' };
     case 'time':
       return { page: 'compare', anchor: 'candidate.discountRatePerYear', words: 'discount rate' };
-    default:
-      return { page: 'offers', anchor: `${on.offer}.${on.component}`, words: 'in the letter' };
   }
+  return { page: 'offers', anchor: `${on.offer}.${on.component}`, words: 'in the letter' };
 }

@@ -3,9 +3,17 @@
  * format would refuse, in the same step. Drafts are changed in place.
  */
 import { guessFacts } from '#lib/catalogue/guesses.ts';
-import { regimeCurrency, type ComputeBasis, type FilingStatus, type Scenario } from '#lib/engine/index.ts';
-import type { Tax, UsRegion, UsTax } from '#lib/engine/index.ts';
+import {
+  type ComputeBasis,
+  type FilingStatus,
+  regimeCurrency,
+  type Scenario,
+  type Tax,
+  type UsRegion,
+  type UsTax
+} from '#lib/engine/index.ts';
 import { offerIn, setField } from './document-edits.ts';
+import { fitInstruments } from './offers/equity-edits.ts';
 import type { Regime } from './tax-words.ts';
 
 /** The own tax of an offer, undefined where it has none; without an offer the candidate's. */
@@ -70,10 +78,11 @@ export function firstOwnTax(scenario: Scenario, offer: string, regime: Regime): 
   return tax;
 }
 
-/** Puts a tax in its place; an offer without one is taxed as the candidate is. */
+/** Puts a tax in its place; an offer without one is taxed as the candidate is. An option that the new country does not know becomes one that it does. */
 export function setTax(scenario: Scenario, offer: string | undefined, tax: Tax | undefined): void {
   if (offer !== undefined) setField(offerIn(scenario, offer), 'tax', tax);
   else if (tax !== undefined) scenario.candidate.tax = tax;
+  fitInstruments(scenario);
 }
 
 /** Another state; the city and the flat local rate were of the one before. */

@@ -2,19 +2,13 @@
  * The verdict in words: which offer is worth more, by how much, what makes the difference and on what it turns. Figures
  * are those of the answer; what is too close to call is said to be.
  */
-import type { RowKind, Scenario, TurningPoint } from '#lib/engine/index.ts';
+import type { Scenario, TurningPoint } from '#lib/engine/index.ts';
 import { money, shortMoney, unitPrice } from '#lib/format/money.ts';
 import { percent } from '#lib/format/percent.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
-import { comparedValue } from './comparison.ts';
 import { KIND_WORDS, lowered, offerName, possessive, rowInSentence } from './component-names.ts';
 import { takenSentence } from './harmful-grants.ts';
-
-/**
- * A difference below this share of all that differs, kind by kind, is too close to call: what is the same in both letters
- * cancels, and nobody knows the rest to a tenth.
- */
-const TOO_CLOSE = 0.1;
+import { comparedValue, gaps, isTooClose } from './too-close.ts';
 
 const ELSEWHERE = 'what you earn elsewhere';
 
@@ -30,18 +24,6 @@ export interface Verdict {
   because: string[];
   /** The better offer and the next one; absent for fewer than two offers. */
   pair?: { offer: string; rival: string };
-}
-
-/** Whether two offers are too close to call: see TOO_CLOSE. */
-export function isTooClose(a: ValuedOffer, b: ValuedOffer): boolean {
-  const differing = gaps(a, b).reduce((sum, { gap }) => sum + Math.abs(gap), 0);
-  // Compute does not cancel against other compute: its worth is the least known of all.
-  const compute = Math.min(Math.abs(computeWorth(a)), Math.abs(computeWorth(b)));
-  return Math.abs(comparedValue(a) - comparedValue(b)) < TOO_CLOSE * (differing + compute);
-}
-
-function computeWorth({ answer }: ValuedOffer): number {
-  return answer.components.reduce((sum, { kind, present }) => (kind === 'compute' ? sum + present : sum), 0);
 }
 
 /** The verdict on two or more offers, or what a single one is worth; letters with nothing in them yet are left out. */
@@ -122,14 +104,14 @@ function reasons(
         .filter(({ gap }) => Math.sign(gap) === sign)
         .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
         .slice(0, 3)
-        .map(({ words, gap }) => `${words} (${brief(Math.abs(gap))})`)
+        .map(({ kind, gap }) => `${kind === 'elsewhere' ? ELSEWHERE : lowered(KIND_WORDS[kind])} (${brief(Math.abs(gap))})`)
     );
   const sides = [
     ...(listed(1) === '' ? [] : [`ahead on ${listed(1)}`]),
     ...(listed(-1) === '' ? [] : [`behind on ${listed(-1)}`])
   ];
   // What is earned elsewhere is told where it sets the two apart; else the totals are those of the table.
-  const apart = differing.some(({ words }) => words === ELSEWHERE);
+  const apart = differing.some(({ kind }) => kind === 'elsewhere');
   const of = ({ answer }: ValuedOffer) => brief(answer.total.present + (apart ? answer.elsewhere.present : 0));
   // Totals that read the same say nothing: then the difference is in the headline alone.
   const values = of(best) === of(next) ? '' : `: ${of(best)} against ${of(next)}${apart ? ', pay elsewhere included' : ''}`;
@@ -140,15 +122,6 @@ function reasons(
 /** "a", "a and b", "a, b and c". */
 function inWords(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
-}
-
-/** What sets two offers apart, kind by kind, and what is earned outside them. */
-function gaps(a: ValuedOffer, b: ValuedOffer): { words: string; gap: number }[] {
-  const kinds = new Map<RowKind, number>();
-  for (const { kind, present } of a.answer.components) kinds.set(kind, (kinds.get(kind) ?? 0) + present);
-  for (const { kind, present } of b.answer.components) kinds.set(kind, (kinds.get(kind) ?? 0) - present);
-  const elsewhere = a.answer.elsewhere.present - b.answer.elsewhere.present;
-  return [...[...kinds].map(([kind, gap]) => ({ words: lowered(KIND_WORDS[kind]), gap })), { words: ELSEWHERE, gap: elsewhere }];
 }
 
 /** What the largest grant of an offer comes to, for both sides; a grant that takes more than it gives says so. */

@@ -25,6 +25,11 @@ describe('under a figure', () => {
     ['a sign-on that can be taken back', { ...signOn, clawbackMonths: 12 }, 'clawback 12 months'],
     ['a sign-on without clawback', signOn, ''],
     ['shares', { id: 'rsu', kind: 'equity', instrument: 'rsu', units: 1250, vesting: { months: 12 } }, '1,250 shares'],
+    [
+      'options, with what they cost to exercise',
+      { id: 'nso', kind: 'equity', instrument: 'nso', units: 1250, strike: 2.1, vesting: { months: 12 } },
+      '1,250 options at $2.10'
+    ],
     ['a grant, in the words of its letter', grant({ perMonth: 1, letterSays: '1 hour a month' }), '1 hour a month'],
     ['a grant whose letter is not quoted', grant({ perMonth: 1 }), ''],
     ['a salary', salary(1), '']
@@ -64,6 +69,13 @@ describe('under a figure', () => {
     expect(takenSentence(gpus!, 'the GPU grant', 'USD')).toBe(
       'The GPU grant is worth less than nothing: it takes $2.5k from you. Moving off it costs more than it is worth.'
     );
+  });
+
+  it('stands that shares are counted as nothing while they are doubted, but not under what the letter says', () => {
+    const rsu: Component = { id: 'rsu', kind: 'equity', instrument: 'rsu', units: 10, vesting: { months: 12 } };
+    const world: Parts = { employer: { stock: { kind: 'public', price: 5, worthNothing: true } } };
+    expect(noted(rsu, 'present', 'whole', world)).toEqual(['counted as worth nothing']);
+    expect(noted(rsu, 'sticker', 'whole', world)).toEqual(['10 shares']);
   });
 
   it('of the cost of moving off a provider stands when it is paid', () => {

@@ -1,5 +1,5 @@
 /** Offers beside each other in the neutral world of support/scenario.ts, valued as the pages value them. */
-import { taxLaw } from '#lib/catalogue/tax-law.ts';
+import { rules } from '#lib/catalogue/rules.ts';
 import { common, offerAnswer, offerValuation, resolve, type Component, type Offer, type Scenario } from '#lib/engine/index.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
 import { guesses, scenario, type Parts } from '../../support/scenario.ts';
@@ -28,7 +28,7 @@ export function compared(letters: Letter[], world: Parts = {}): Scenario {
 }
 
 export function valuedOffers(document: Scenario): ValuedOffer[] {
-  const shared = common(resolve(document, guesses, {}, taxLaw));
+  const shared = common(resolve(document, guesses, {}, rules.law, rules.equity));
   return shared.resolved.offers.map((offer) => {
     const valued = offerValuation(offer, shared);
     return { valued, answer: offerAnswer(valued, shared) };

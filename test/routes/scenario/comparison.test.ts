@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { exampleScenario } from '#lib/catalogue/examples.ts';
 import { comparisonValue, type Component, type Scenario } from '#lib/engine/index.ts';
 import {
-  comparedValue,
   comparisonRows,
   elsewhereDiffers,
   employmentYearCount,
@@ -11,6 +10,7 @@ import {
   offerValue,
   type Period
 } from '../../../src/routes/scenario/comparison.ts';
+import { comparedValue } from '../../../src/routes/scenario/too-close.ts';
 import { KIND_ORDER } from '../../../src/routes/scenario/component-names.ts';
 import { grant } from '../../support/scenario.ts';
 import { compared, salary, valuedOffers } from './compared.ts';

@@ -1,6 +1,6 @@
 /** From a step of the ladder to the input that makes it: every link must lead to a field that is really there. */
 import { describe, expect, it } from 'vitest';
-import { STEPS, type Component, type ComponentKind, type Scenario } from '#lib/engine/index.ts';
+import { STEPS, type Component, type ComponentKind, type Scenario, type Step, type Stock } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import DemandFigures from '../../../src/routes/scenario/DemandFigures.svelte';
 import { inputBehind } from '../../../src/routes/scenario/letter-links.ts';
@@ -86,6 +86,21 @@ describe('a link from the ladder', () => {
       return document.getElementById(anchor)?.querySelector('input, select, button') == null;
     });
     expect(lost).toEqual([]);
+  });
+
+  it('of a private company’s shares leads to its terms, and of doubted ones to the doubt', async () => {
+    const stock: Stock = { kind: 'private', preferredPrice: 8, fullyDilutedShares: 1000, commonValue: 2 };
+    const options: Component = { id: 'nso', kind: 'equity', instrument: 'nso', units: 10, strike: 2, vesting: { months: 24 } };
+    const start = compared([{ id: 'a', from: 'Borealis', parts: [options] }], { employer: { stock } });
+    await opened(start, parts);
+    const to = (step: Step, worthNothing = false) =>
+      inputBehind(step, { offer: 'a', component: 'nso', kind: 'equity', regime: 'flat', stock: 'private', worthNothing });
+    expect(to('list').words).toBe('value of a common share');
+    expect(to('prices').words).toBe('how the company may end');
+    expect(to('resale').words).toBe('what cannot be sold');
+    expect(to('prices', true).words).toBe('worth nothing');
+    for (const { anchor } of [to('list'), to('prices'), to('resale'), to('prices', true)])
+      expect([anchor, document.getElementById(anchor)?.querySelector('input, select, button') != null]).toEqual([anchor, true]);
   });
 
   it('leads to the page on which that field is', async () => {

@@ -2,8 +2,7 @@
  * The words of a grant under each basis and country: what a case is called, who says so, and the finding in a sentence. No
  * authority speaks of compute grants as such, so all of it is a position; where not even a general rule settles a case, it says so.
  */
-import type { ComputeBasis, Tax } from '#lib/engine/index.ts';
-import type { GrantCase, GrantElsewhere } from '#lib/engine/index.ts';
+import type { ComputeBasis, GrantCase, GrantElsewhere, Tax } from '#lib/engine/index.ts';
 import { shortMoney } from '#lib/format/money.ts';
 import { percent } from '#lib/format/percent.ts';
 import { basisWords, taxWords } from '../tax-words.ts';

@@ -22,13 +22,14 @@ interface Placed {
   column: number;
   other: YearIncome;
   withPay: YearIncome;
-  withCompute: YearIncome;
+  /** With compute, and what equity is taxed on at vest. */
+  whole: YearIncome;
 }
 
 /** Everything in scenario currency; offers without a month in the year are left out. */
 export function marginalData(scenario: Scenario, offers: readonly ValuedOffer[], year: number): StepChartData {
   const placed = offers.flatMap((offer, column) => placedOffer(offer, column, year));
-  const highest = Math.max(0, ...placed.map((one) => taxable(one.withCompute) * unitOf(one)));
+  const highest = Math.max(0, ...placed.map((one) => taxable(one.whole) * unitOf(one)));
   const end = roundAbove(1.25 * highest);
   const stairs: Stair[] = [];
   const spans: Span[] = [];
@@ -41,7 +42,7 @@ export function marginalData(scenario: Scenario, offers: readonly ValuedOffer[],
       name: nameAmong(scenario, one.offer, offers),
       stair: (same ?? stair).id,
       from: placeOf(one, one.withPay, year),
-      to: placeOf(one, one.withCompute, year),
+      to: placeOf(one, one.whole, year),
       colour: `--offer-${(one.column % 4) + 1}`
     });
   }
@@ -52,8 +53,8 @@ function placedOffer(offer: ValuedOffer, column: number, year: number): Placed[]
   const { incomes, taxYears, offer: resolved } = offer.valued;
   const index = year - taxYears.first;
   const isEmployed = taxYears.indexOfMonth.lastIndexOf(index) >= resolved.start;
-  const [other, withPay, withCompute] = [incomes.other[index], incomes.withPay[index], incomes.withCompute[index]];
-  return other && withPay && withCompute && isEmployed ? [{ offer, column, other, withPay, withCompute }] : [];
+  const [other, withPay, whole] = [incomes.other[index], incomes.withPay[index], incomes.withEquity[index]];
+  return other && withPay && whole && isEmployed ? [{ offer, column, other, withPay, whole }] : [];
 }
 
 function stairOf(scenario: Scenario, one: Placed, year: number, end: number): Stair {
@@ -101,7 +102,7 @@ export function marginalFinding(data: StepChartData, valued: OfferValuation, yea
 
 /** The largest payroll tax that has reached its limit: the next unit adds nothing to it. */
 function finishedTax({ offer: { regime }, incomes, taxYears }: OfferValuation, year: number): NamedTax | undefined {
-  const income = incomes.withCompute[year - taxYears.first];
+  const income = incomes.withEquity[year - taxYears.first];
   if (income === undefined) return undefined;
   const more = regime.taxes(year, { ...income, earnings: income.earnings + 1 }).payroll;
   return regime

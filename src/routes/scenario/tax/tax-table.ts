@@ -52,12 +52,17 @@ export function taxTable(years: readonly OfferTaxYear[], { regime, noun, deducti
   const rate = (key: string, name: string, of: (year: OfferTaxYear) => number, all: number | null = null): TaxRow => {
     return { key, name, unit: 'rate', cells: years.map(of), whole: all };
   };
+  const hasEquity = years.some(({ equity }) => equity !== 0);
   const hasCompute = years.some(({ compute }) => compute !== 0);
+  const notMoney = [...(hasCompute ? ['compute'] : []), ...(hasEquity ? ['equity'] : [])].join(' and ');
   const isGrossedUp = Math.abs(whole.paidByEmployer) >= 0.005;
 
   const taxed: TaxRow[] = [
     money('pay', 'Pay, taxed', ({ pay }) => pay),
     ...(hasCompute ? [money('compute', 'Compute, taxed', ({ compute }) => compute)] : []),
+    ...(hasEquity
+      ? [money('equity', 'Equity, taxed at vest', ({ equity }) => equity, { note: 'a sale of the company comes later' })]
+      : []),
     ...named('taxes'),
     money('tax', 'Tax', ({ tax }) => tax, { strong: true }),
     ...(isGrossedUp
@@ -65,7 +70,7 @@ export function taxTable(years: readonly OfferTaxYear[], { regime, noun, deducti
       : []),
     money('left', 'Pay left after your tax', payLeft, {
       strong: true,
-      ...(hasCompute && { note: 'compute, which is not money, left out' })
+      ...(notMoney && { note: `${notMoney}, which ${hasCompute && hasEquity ? 'are' : 'is'} not money, left out` })
     })
   ];
   const rates: TaxRow[] = [

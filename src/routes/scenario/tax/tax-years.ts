@@ -18,18 +18,28 @@ export function firstFullYear(years: readonly OfferTaxYear[]): OfferTaxYear | un
 /** What can be added up over years. */
 export type TaxSums = Pick<
   OfferTaxYear,
-  'otherIncome' | 'pay' | 'compute' | 'taxes' | 'tax' | 'paidByEmployer' | 'grossUp' | 'employerTaxes' | 'effectiveRate'
+  | 'otherIncome'
+  | 'pay'
+  | 'compute'
+  | 'equity'
+  | 'taxes'
+  | 'tax'
+  | 'paidByEmployer'
+  | 'grossUp'
+  | 'employerTaxes'
+  | 'effectiveRate'
 >;
 
 /** Some years together: their tax over what is taxable in them is the effective rate. */
 export function taxSums(years: readonly OfferTaxYear[]): TaxSums {
   const sum = (of: (year: OfferTaxYear) => number) => years.reduce((total, year) => total + of(year), 0);
-  const taxable = sum(({ pay, compute }) => pay + compute);
+  const taxable = sum(({ pay, compute, equity }) => pay + compute + equity);
   const tax = sum((year) => year.tax);
   return {
     otherIncome: sum((year) => year.otherIncome),
     pay: sum((year) => year.pay),
     compute: sum((year) => year.compute),
+    equity: sum((year) => year.equity),
     taxes: summedTaxes(years.map(({ taxes }) => taxes)),
     tax,
     paidByEmployer: sum((year) => year.paidByEmployer),

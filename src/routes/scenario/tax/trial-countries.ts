@@ -3,9 +3,20 @@
  * England. A trial changes nothing in the document.
  */
 import { taxLaw } from '#lib/catalogue/tax-law.ts';
-import { regimeCurrency, usRegions, type FilingStatus, type Resolved, type Scenario, type Tax } from '#lib/engine/index.ts';
-import type { UkRegion, UkTax, UsRegion, UsTax } from '#lib/engine/index.ts';
-import type { Jurisdiction, Jurisdictions } from '#lib/engine/index.ts';
+import {
+  type FilingStatus,
+  type Jurisdiction,
+  type Jurisdictions,
+  regimeCurrency,
+  type Resolved,
+  type Scenario,
+  type Tax,
+  type UkRegion,
+  type UkTax,
+  type UsRegion,
+  usRegions,
+  type UsTax
+} from '#lib/engine/index.ts';
 import { hasRate } from '../tax-edits.ts';
 import { NATIONS, STATES } from '../tax-words.ts';
 

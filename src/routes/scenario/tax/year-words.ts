@@ -31,13 +31,14 @@ export interface Said {
 export function taxHeadline(of: Said & { noun: string }): Phrase {
   const { name, shown, currency } = of;
   const years = shownYears(of);
-  const { pay, compute, tax, effectiveRate } = taxSums(years);
+  const { pay, compute, equity, tax, effectiveRate } = taxSums(years);
+  const taxed = pay + compute + equity;
   const when = shown === 'whole' ? `over ${of.over}` : `in ${yearText(shown, of.regime)}`;
-  if (pay + compute < 0.5) return [{ text: `Nothing that ${name} pays ${when} is taxed.` }];
+  if (taxed < 0.5) return [{ text: `Nothing that ${name} pays ${when} is taxed.` }];
   const [only, ...more] = years;
   const next = more.length === 0 && only ? `; the next ${of.noun} bears ${rateText(only.marginalRate)}.` : '.';
   return [
-    { text: `Of ${shortMoney(pay + compute, currency)} that ${name} pays ${when}, ` },
+    { text: `Of ${shortMoney(taxed, currency)} that ${name} pays ${when}, ` },
     { text: `${shortMoney(tax, currency)} goes in tax`, strong: true },
     { text: `: ${rateText(effectiveRate)}${next}` }
   ];
@@ -45,11 +46,15 @@ export function taxHeadline(of: Said & { noun: string }): Phrase {
 
 /** What the headline leaves open, as plain sentences. */
 export function taxReasons(of: Said): string[] {
-  const { pay, compute, otherIncome, paidByEmployer } = taxSums(shownYears(of));
+  const { pay, compute, equity, otherIncome, paidByEmployer } = taxSums(shownYears(of));
   const brief = (value: number) => shortMoney(value, of.currency);
   // Nothing is left to be said of amounts that are none.
-  if (pay + compute < 0.5) return [];
-  const parts = compute > 0.5 ? ` if you stay: ${brief(pay)} of pay and ${brief(compute)} of compute` : ', if you stay';
+  if (pay + compute + equity < 0.5) return [];
+  const beside = [
+    ...(compute > 0.5 ? [`${brief(compute)} of compute`] : []),
+    ...(equity > 0.5 ? [`${brief(equity)} of equity as it vests`] : [])
+  ];
+  const parts = beside.length > 0 ? ` if you stay: ${[`${brief(pay)} of pay`, ...beside].join(' and ')}` : ', if you stay';
   const [only, ...more] = shownYears(of);
   const partly = more.length === 0 && only && only.months < 12 ? ` The year has ${months(only.months)} of this job.` : '';
   return [
