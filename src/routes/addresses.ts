@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 
 /** Anchors of those sections of METHOD.md. */
 const TAX_NOT_MODELLED = 'not-modelled-of-tax';
-const EQUITY = 'shares';
+const EQUITY = 'equity';
 
 /** What of a comparison is shown, and at which input. */
 interface Place {

@@ -25,7 +25,7 @@ export function workedTurningPoints(
   const { scenario, pair, amounts = {}, rules = flatRules } = question;
   const on = { guesses: guesses(scenario), amounts, rules };
   const points: TurningPoint[] = [];
-  let timer = setTimeout(() => next(turningInputs(scenario, pair, on.guesses)), PAUSE_MS);
+  let timer = setTimeout(() => next(turningInputs(scenario, pair, on.guesses, rules.equity)), PAUSE_MS);
 
   function next([input, ...rest]: ReturnType<typeof turningInputs>) {
     if (input === undefined) return done(points.sort(nearestFirst));

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
 import { offerMenu, openDocument, textFile } from '../support/journey.ts';
 import { fourOffers, threeTaxed } from '../support/journey-document.ts';
+import { everyInstrument } from '../support/every-instrument.ts';
 import { priced, ratePages } from '../support/rate-pages.ts';
 
 /** What axe finds, as one line a violation. */
@@ -95,6 +96,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByLabel('One GBP is').fill('1.27');
       await expect(page.getByRole('button', { name: 'Keep it in the comparison' })).toBeVisible();
       expect(await violations(page), 'a rate that is tried').toEqual([]);
+    });
+
+    test(`${colorScheme}: letters with every instrument, private and listed, their equity, and import`, async ({ page }) => {
+      const id = await openDocument(page, everyInstrument);
+      for (const offer of ['startup', 'listed']) {
+        await open(page, `/scenario/offers/?id=${id}&offer=${offer}`);
+        await expect(page.getByRole('article').first()).toBeVisible();
+        await unfold(page);
+        expect(await violations(page), `letter of ${offer}`).toEqual([]);
+        await open(page, `/scenario/equity/?id=${id}&offer=${offer}`);
+        await page.getByRole('button', { name: /^Year 1/ }).click();
+        await unfold(page);
+        expect(await violations(page), `equity of ${offer}`).toEqual([]);
+      }
+      await page.getByRole('link', { name: 'Grants that you have, from a file' }).click();
+      await expect(page.getByLabel('Files with grants')).toBeAttached();
+      expect(await violations(page), 'import').toEqual([]);
     });
 
     test(`${colorScheme}: rates and method, and over a page the palette and the keys`, async ({ page }) => {

@@ -88,7 +88,7 @@ test('a new employer and the present job are offers among the others', async ({ 
   await open(page, `/scenario/?id=${id}`);
   for (const name of ['Quillon', 'Present employer']) await expect(table(page).getByRole('link', { name })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Quillon is worth');
-  await expect(page.getByText("There is nothing in Present employer's letter yet.")).toBeVisible();
+  await expect(page.getByText('There is nothing in Present employer’s letter yet.')).toBeVisible();
 });
 
 test('a deadline is shown with the days that are left, and one that has passed as passed', async ({ page }) => {

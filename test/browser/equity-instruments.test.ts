@@ -67,7 +67,7 @@ test('British options: EMI and unapproved, and none of American law', async ({ p
 test('shares of a private company: RSUs by their trigger, restricted shares by what was paid and elected', async ({ page }) => {
   await openLetter(page, granted({ instrument: 'rsu' }));
   await more(page);
-  await field(page, 'Settled').selectOption('at vest');
+  await field(page, 'Settled').selectOption('at vest (single trigger)');
   await field(page, 'Lapse without a sale after').fill('60');
   expect(await agreed(page)).toMatchObject({ trigger: 'single', expiryMonths: 60 });
   await instrument(page).selectOption('restricted shares');

@@ -107,7 +107,7 @@ test('a share of the company is understood, shown, and stays that share when the
 test('who is paid first: classes are added, capped and removed, and no figure can break their sum', async ({ page }) => {
   await openLetter(page, granted({ instrument: 'nso', strike: 2.1 }));
   await grantArticle(page).getByRole('link', { name: 'who is paid before you' }).click();
-  await page.getByLabel('Participation of Series A').selectOption('then shares up to a cap');
+  await page.getByLabel('Participation of Series A').selectOption('and its share, up to a cap');
   await page.getByLabel('Cap of Series A').fill('3');
   const before = await worth(page).innerText();
   await page.getByRole('button', { name: '+ Preferred class' }).click();
@@ -116,7 +116,7 @@ test('who is paid first: classes are added, capped and removed, and no figure ca
   await page.getByLabel('Shares of Seed').fill('41M');
   await page.getByLabel('Shares of Seed').blur();
   await expect(page.getByLabel('Shares of Seed')).toHaveAccessibleDescription(/At most 39,999,999\./);
-  await page.getByLabel('Rank of Series A').selectOption('as number 2');
+  await page.getByLabel('Rank of Series A').selectOption('second');
   await page.getByRole('button', { name: 'Remove Seed' }).click();
   expect((await stockOf(page)).preferences).toEqual([
     {
@@ -187,6 +187,9 @@ test('the keyboard alone enters a private grant', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   await expect(field(page, 'Latest preferred price')).toBeVisible();
+  // What a preferred price is can be asked on the way.
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'preferred price' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(field(page, 'Latest preferred price')).toBeFocused();
 });

@@ -13,7 +13,7 @@ async function expectFigures(page: Page, what: string): Promise<void> {
   await expect(page.locator('main'), what).not.toContainText(/NaN|undefined|Infinity|∞|\[object/);
 }
 
-/** Compare, which is open, under each period; each letter, unfolded; every ladder; the taxes of every offer, by year and in all. The fixture fails on any error of a page. */
+/** Compare, which is open, under each period; each letter, unfolded; every ladder; the equity and the taxes of every offer, by year and in all. The fixture fails on any error of a page. */
 async function walkThrough(page: Page): Promise<void> {
   await expect(table(page)).toBeVisible();
   await expectFigures(page, 'Compare');
@@ -37,6 +37,15 @@ async function walkThrough(page: Page): Promise<void> {
     await expect(choice.getByRole('option', { selected: true })).toHaveText(label);
     await expectFigures(page, label);
   }
+
+  await goTo(page, 'Equity');
+  await expect(heading(page)).toHaveText(/^(What the equity is worth|No offer here has equity yet\.)$/);
+  const company = page.getByLabel('Offer', { exact: true });
+  const companies = (await company.isVisible()) ? await company.getByRole('option').allInnerTexts() : [];
+  for (const label of companies) await company.selectOption(label).then(() => expectFigures(page, `equity of ${label}`));
+  await page.getByRole('link', { name: /grants that you have,? from a file/i }).click();
+  await expect(page.getByLabel('Files with grants')).toBeAttached();
+  await expectFigures(page, 'import of grants');
 
   await goTo(page, 'Tax');
   await expect(page.getByRole('table', { name: /^Taxes of/ })).toBeVisible();

@@ -54,8 +54,8 @@ test('both charts hold in their tables what the command line prints', async ({ p
     if (figure !== undefined) expectMoney(salaries[place]!, figure, `salary in ${rows[place]![0]}`);
   });
 
-  await page.getByLabel('Component whose steps are shown').selectOption("Kestrel Computational Laboratories' GPU grant");
-  const ladder = page.getByRole('figure').filter({ hasText: "Kestrel Computational Laboratories' GPU grant" });
+  await page.getByLabel('Component whose steps are shown').selectOption('Kestrel Computational Laboratories’ GPU grant');
+  const ladder = page.getByRole('figure').filter({ hasText: 'Kestrel Computational Laboratories’ GPU grant' });
   await ladder.getByText('Table', { exact: true }).click();
   const steps = await lines(ladder.getByRole('table'));
   const grant = componentOf(offers[0]!, 'hours')!;

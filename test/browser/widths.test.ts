@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
 import { openDocument, table, textFile } from '../support/journey.ts';
 import { fourOffers, threeTaxed, twoOffers } from '../support/journey-document.ts';
+import { everyInstrument } from '../support/every-instrument.ts';
 import { priced, ratePages } from '../support/rate-pages.ts';
 
 const widths = [360, 390, 768, 1440, 2560];
@@ -78,6 +79,22 @@ test('the taxes of an offer fit, over ten years, and so do those of one in anoth
     await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
     await expectFit(page, `taxes of ${offer}`);
   }
+});
+
+test('private and listed equity fit: letter, page with a year opened, and import', async ({ page }) => {
+  const id = await openDocument(page, everyInstrument);
+  for (const offer of ['startup', 'listed']) {
+    for (const path of ['offers', 'equity'] as const) {
+      await open(page, `/scenario/${path}/?id=${id}&offer=${offer}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      if (path === 'equity') await page.getByRole('button', { name: /^Year 1/ }).click();
+      await expectFit(page, `${path} of ${offer}`);
+    }
+  }
+  await open(page, `/scenario/equity/import/?id=${id}`);
+  await expect(page.getByLabel('Files with grants')).toBeAttached();
+  await expectFit(page, 'import of grants');
 });
 
 for (const path of ['/rates/', '/method/']) {

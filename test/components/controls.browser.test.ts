@@ -73,6 +73,32 @@ describe('the slider', () => {
   });
 });
 
+describe('the slider over powers of ten', () => {
+  it('moves by a percentage with each key, stands between its ends, and takes the exact figure beside it', async () => {
+    const props: ComponentProps<typeof Slider> = mounted(Slider, {
+      label: 'Sold for',
+      value: 1e8,
+      rules: MONEY,
+      low: 1e6,
+      high: 1e10,
+      step: 0.01,
+      log: true,
+      required: true,
+      onchange: (value: number | undefined) => (props.value = value)
+    });
+    const track = page.getByRole('slider');
+    await expect.element(track).toHaveValue('8');
+    track.element().focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(props.value).toBe(1.02e8);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(props.value).toBe(1.07e8);
+    await page.getByRole('textbox', { name: 'Sold for' }).fill('0');
+    expect(props.value).toBe(0);
+    await expect.element(track).toHaveValue('6');
+  });
+});
+
 describe('the select', () => {
   it('reports the choice and follows one made elsewhere', async () => {
     const props: ComponentProps<typeof Select> = mounted(Select, {

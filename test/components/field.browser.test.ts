@@ -24,6 +24,23 @@ function field(initial: Partial<ComponentProps<typeof Field>> = {}) {
 }
 
 describe('a figure being typed', () => {
+  it('does not move away what is being pressed: the click that leaves the field counts', async () => {
+    const { input } = field({ value: 1, rules: { kind: 'months' } });
+    const main = document.querySelector('main')!;
+    main.style.width = '12rem';
+    const below = main.appendChild(document.createElement('button'));
+    below.textContent = 'Below';
+    below.style.display = 'inline-block';
+    let clicks = 0;
+    below.onclick = () => (clicks += 1);
+    await input.fill('12');
+    const { left, top } = below.getBoundingClientRect();
+    await userEvent.click(below, { delay: 100 });
+    expect(clicks).toBe(1);
+    await expect.element(input).toHaveValue('12 months');
+    expect([below.getBoundingClientRect().left, below.getBoundingClientRect().top]).not.toEqual([left, top]);
+  });
+
   it('is reported as it is typed, understood beside the field, and tidied when left', async () => {
     const { input, reported } = field();
     await input.fill('185k');

@@ -275,7 +275,8 @@ const refusals: [Change, string, Stock?][] = [
     { stock: { illiquidity: 'finnerty' } },
     `${ofStock}.illiquidityDiscount: expected no such field, unless illiquidity is "own", found 0.2`
   ],
-  [{ stock: { dilutionPerRound: 1 } }, `${ofStock}.dilutionPerRound: expected a number ≥ 0 and < 1, found 1`],
+  [{ stock: { dilutionPerRound: 1 } }, `${ofStock}.dilutionPerRound: expected a number from 0 to 0.99, found 1`],
+  [{ stock: { path: { growthPerYear: 101 } } }, `${ofStock}.path.growthPerYear: expected a number > -1 and ≤ 100, found 101`],
   [{ stock: { path: { exitMonth: 12.5 } } }, `${ofStock}.path.exitMonth: expected a whole number from 0 to 240, found 12.5`],
   [{ stock: { volatilityPerYear: 4 } }, `${ofStock}.volatilityPerYear: expected a number from 0 to 3, found 4`]
 ];
@@ -303,7 +304,8 @@ describe('figures at the bounds', () => {
   it.each<[string, number[], number[]]>([
     ['preferredPrice', [0, 1e6], [-1]],
     ['commonValue', [0, 1e6], [-1]],
-    ['dilutionPerRound', [0, 0.99], [-0.1, 1]],
+    ['fullyDilutedShares', [48e6, 1e15], [0, 1e-300]],
+    ['dilutionPerRound', [0, 0.99], [-0.1, 0.999999, 1]],
     ['roundsToCome', [0, 20], [-1, 21, 1.5]],
     ['monthsBetweenRounds', [1, 240], [0, 241]],
     ['raisedPerRound', [0, 1e12], [-1]],

@@ -10,5 +10,10 @@ export function exitPresets(): readonly ExitPreset[] {
 
 /** @param equityValue of all shares today, which the preset's multiples are of */
 export function exitsFromPreset({ cases, month }: ExitPreset, equityValue: number): Exit[] {
-  return cases.map(({ name, probability, multiple }) => ({ name, probability, month, equityValue: equityValue * multiple }));
+  return cases.map(({ name, probability, multiple }) => ({
+    name,
+    probability,
+    month,
+    equityValue: Math.round(equityValue * multiple)
+  }));
 }

@@ -24,6 +24,8 @@ export interface CurveMark {
   id: string;
   /** Above the plot: what happens there. */
   name: string;
+  /** The same without its place, for the table, which says that exactly; the name unless given. */
+  event?: string;
   /** Id of its curve. */
   curve: string;
   at: number;
@@ -62,7 +64,7 @@ export function curveTable(
   { curves, marks, rules, end }: CurveChartData,
   words: { places: string; place: (at: number, name?: string) => string }
 ): ChartTable {
-  const named = marks.map(({ at, name }) => ({ at, name }));
+  const named = marks.map(({ at, name, event }) => ({ at, name: event ?? name }));
   const taken = new Set(marks.map(({ at }) => at));
   const places = [...new Set([...curves.flatMap(({ points }) => points.map(({ at }) => at)), end])];
   const plain = places.filter((at) => at <= end && !taken.has(at)).map((at) => ({ at, name: undefined }));

@@ -42,6 +42,7 @@ export { breakPoints, type BreakPoint } from './equity/break-points.ts';
 export { commonPerShare } from './equity/waterfall.ts';
 export { shareClasses, type ShareClass } from './equity/share-classes.ts';
 export { roundsBefore } from './equity/dilution.ts';
+export { usualGrowth } from './equity/private-stock.ts';
 export { vestedUnits } from './equity/vesting.ts';
 export { vestingMonths, vestingState, type MilestoneView, type VestingGrant, type VestingState } from './equity/vesting-state.ts';
 

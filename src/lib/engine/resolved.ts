@@ -77,6 +77,8 @@ export interface Vesting {
 export interface ClaimGrant {
   /** Employment month in which it is made; vesting counts from there. */
   from: number;
+  /** All of it, beyond the grid too. */
+  units: number;
   vests: Vesting;
   /** In scenario currency; of restricted stock what was paid for a share. */
   strike: number;
@@ -187,6 +189,8 @@ export interface ResolvedPrivateStock {
   cases: ExitCase[];
   /** What a common share receives in one sale, for any value of all shares. @param month of the grid */
   perShare: (equityValue: number, on: { month: number; ipo: boolean }) => number;
+  /** What the tax office takes a common share for today; it grows at that rate. */
+  fairValue: { today: number; growthPerYear: number };
   discountRatePerYear: number;
   volatilityPerYear: number;
   illiquidity: { method: 'finnerty' | 'chaffe' | 'none' } | { method: 'own'; discount: number };

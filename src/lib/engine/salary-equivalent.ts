@@ -58,10 +58,12 @@ function salaryRates(perYear: number, months: Float64Array, valued: OfferValuati
 }
 
 const MAX_DOUBLINGS = 200;
+/** Less is no salary, and a tolerance in proportion to it would be lost in rounding. */
+const NEXT_TO_NOTHING = 1e-9;
 
 /** x with f(x) = target for rising f with f(0) = 0: bracketed by doubling, then narrowed. */
 function inverse(f: (x: number) => number, target: number): number {
-  if (target === 0) return 0;
+  if (Math.abs(target) < NEXT_TO_NOTHING) return 0;
   const missing = (x: number) => f(x) - target;
   let end = { at: target, value: missing(target) };
   for (let step = 0; Math.sign(end.value) !== Math.sign(target); step++) {

@@ -1,16 +1,31 @@
 /** The inputs of a comparison that a person can argue about, each with its plausible range and the document that has it at another value. */
 import { amountMean } from './amount.ts';
 import type { Amount, ComputeComponent, Scenario, ServiceFamily } from './document.ts';
+import type { EquityModel } from './equity/model.ts';
 import type { Guesses } from './resolve.ts';
+import { stockInputs } from './turning-stock.ts';
 
 /** An input that may turn the comparison. */
 export interface TurningInput {
-  kind: 'ownDemand' | 'leaving' | 'jobNeed' | 'workCredit' | 'revocation' | 'retail' | 'signOn';
-  /** Family, offer and component, or service that it belongs to; absent where there is but one. */
+  kind:
+    | 'ownDemand'
+    | 'leaving'
+    | 'jobNeed'
+    | 'workCredit'
+    | 'revocation'
+    | 'retail'
+    | 'signOn'
+    | 'sharePrice'
+    | 'exitValues'
+    | 'companyValue'
+    | 'failure'
+    | 'exitMonth';
+  /** Family, offer and component, service, or employer that it belongs to; absent where there is but one. */
   family?: ServiceFamily;
   offer?: string;
   component?: string;
   service?: string;
+  employer?: string;
   current: number;
   low: number;
   high: number;
@@ -19,7 +34,12 @@ export interface TurningInput {
 }
 
 /** The inputs of two offers that a person can argue about. */
-export function turningInputs(scenario: Scenario, pair: { offer: string; rival: string }, guesses: Guesses): TurningInput[] {
+export function turningInputs(
+  scenario: Scenario,
+  pair: { offer: string; rival: string },
+  guesses: Guesses,
+  equity: EquityModel | null = null
+): TurningInput[] {
   const offers = scenario.offers.filter((offer) => offer.id === pair.offer || offer.id === pair.rival);
   const grants = offers.flatMap((offer) =>
     offer.components.filter((part) => part.kind === 'compute').map((grant) => ({ offer, grant }))
@@ -29,6 +49,7 @@ export function turningInputs(scenario: Scenario, pair: { offer: string; rival: 
   const mean = (amount: Amount | undefined, fallback: number) => (amount === undefined ? fallback : amountMean(amount));
   return [
     ...families.map((family) => demandInput(scenario, family, guesses)),
+    ...stockInputs(scenario, [pair.offer, pair.rival], equity?.guesses ?? null),
     leavingInput(scenario, mean(scenario.candidate.leaveRatePerYear, guesses.leaveRatePerYear)),
     ...services.map((service): TurningInput => {
       const { retail, list } = scenario.market.services[service]!;

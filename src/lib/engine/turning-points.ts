@@ -51,7 +51,7 @@ export function turningPoints(
   pair: { offer: string; rival: string },
   on: { guesses: Guesses; amounts?: FormulaAmounts; rules?: Rules }
 ): TurningPoint[] {
-  return turningInputs(scenario, pair, on.guesses)
+  return turningInputs(scenario, pair, on.guesses, on.rules?.equity)
     .map((input) => turningPoint(input, pair, on))
     .sort(nearestFirst);
 }

@@ -26,7 +26,7 @@ export function unreadableText(text: string): DocumentError | undefined {
   if (text.length > mostCharacters) {
     return refusal(`expected at most ${mostCharacters / 1_000_000} MB, found ${Math.ceil(text.length / 100_000) / 10} MB`);
   }
-  if (text.trim() === '') return refusal('expected prices, found an empty file');
+  if (text.trim() === '') return refusal('found an empty file');
   if (text.includes('\0'))
     return refusal('expected a text in UTF-8, found NUL characters, as in a program, a picture or an archive');
   if (/^\uFEFF?\s*</.test(text))

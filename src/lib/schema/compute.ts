@@ -32,8 +32,10 @@ const hoursSavedSchema = strict({
 function vestingFaults({ upfront, vesting, tranches }: ComputeComponent): Fault[] {
   if (vesting !== undefined && tranches !== undefined) return [{ message: 'at most one of vesting and tranches', found: 'both' }];
   const field = vesting !== undefined ? 'vesting' : tranches !== undefined ? 'tranches' : undefined;
-  if (field === undefined || upfront !== undefined) return [];
-  return [{ field, message: 'no such field without upfront, the units that vest' }];
+  if (field !== undefined && upfront === undefined)
+    return [{ field, message: 'no such field without upfront, the units that vest' }];
+  if (!tranches?.some(({ probability }) => probability !== undefined)) return [];
+  return [{ field: 'tranches', message: 'tranches without a probability, since milestones are for equity' }];
 }
 
 interface Fault {

@@ -125,8 +125,12 @@ export const amountAboveZero = amount({ above: 0 }).meta({ id: 'AmountAboveZero'
 export const shareAmount = amount({ min: 0, max: 1 }).meta({ id: 'Share' });
 /** A yearly chance: 1 is excluded, since nothing that is certain within a year survives its first month. */
 export const chanceAmount = amount({ min: 0, below: 1 }).meta({ id: 'ChancePerYear' });
+/** What is lost again and again, for instance to each round of money: something is left of it after twenty times. */
+export const repeatedLossAmount = amount({ min: 0, max: 0.99 }).meta({ id: 'RepeatedLoss' });
 /** The change of a price in a year, as a fraction of it. */
 export const driftAmount = amount({ above: -1 }).meta({ id: 'DriftPerYear' });
+/** The same of a share or a company, over twenty years: more than a hundredfold a year is no view, and overflows. */
+export const growthAmount = amount({ above: -1, max: 100 }).meta({ id: 'GrowthPerYear' });
 export const raiseAmount = amount({ min: -1 }).meta({ id: 'RaisePerYear' });
 export const discountRateAmount = amount({ min: -0.5, max: 1 }).meta({ id: 'DiscountRatePerYear' });
 /** What the candidate would pay for a thing, as a share of its cost. */

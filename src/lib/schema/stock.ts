@@ -1,13 +1,15 @@
 /** The facts about an employer's stock: a listed share, or a private company with its preferences and its possible exits. */
 import { illiquidityMethods } from '#lib/engine/document.ts';
 import { list, oneOf, strict, variants } from './containers.ts';
-import { chanceAmount, discountRateAmount, driftAmount, number, shareAmount, whole } from './figures.ts';
+import { discountRateAmount, growthAmount, number, repeatedLossAmount, shareAmount, whole } from './figures.ts';
 import { name } from './text.ts';
 import { z } from './zod.ts';
 
 const flag = z.boolean('true or false');
 const fraction = number({ min: 0, max: 1 });
 const price = number({ min: 0 });
+/** Classes that convert at a ratio may be counted in fractions; what is next to nothing would make a share worth more than can be counted. */
+const shares = number({ min: 0.001 });
 /** Wider than any share has ever moved in a year. */
 const volatility = number({ min: 0, max: 3 });
 const months = whole({ min: 0, max: 240 });
@@ -16,14 +18,14 @@ const listedSchema = strict({
   kind: z.literal('public'),
   price,
   dividendYieldPerYear: price.exactOptional(),
-  growthPerYear: driftAmount.exactOptional(),
+  growthPerYear: growthAmount.exactOptional(),
   volatilityPerYear: volatility.exactOptional(),
   worthNothing: flag.exactOptional()
 });
 
 const preferredSchema = strict({
   name,
-  shares: number({ above: 0 }),
+  shares: shares,
   invested: price,
   multiple: number({ min: 0, max: 100 }).exactOptional(),
   participation: oneOf('none', 'full', 'capped').exactOptional(),
@@ -57,8 +59,8 @@ const exitsSchema = list(exitSchema, 50).superRefine((exits, context) => {
 
 const pathSchema = strict({
   equityValue: price.exactOptional(),
-  growthPerYear: driftAmount.exactOptional(),
-  failurePerYear: chanceAmount.exactOptional(),
+  growthPerYear: growthAmount.exactOptional(),
+  failurePerYear: repeatedLossAmount.exactOptional(),
   exitMonth: months.exactOptional()
 });
 
@@ -66,10 +68,10 @@ const privateSchema = strict({
   kind: z.literal('private'),
   preferredPrice: price,
   commonValue: price.exactOptional(),
-  fullyDilutedShares: number({ above: 0 }),
-  outstandingShares: number({ above: 0 }).exactOptional(),
+  fullyDilutedShares: shares,
+  outstandingShares: shares.exactOptional(),
   preferences: list(preferredSchema, 30).exactOptional(),
-  dilutionPerRound: chanceAmount.exactOptional(),
+  dilutionPerRound: repeatedLossAmount.exactOptional(),
   roundsToCome: whole({ min: 0, max: 20 }).exactOptional(),
   monthsBetweenRounds: whole({ min: 1, max: 240 }).exactOptional(),
   raisedPerRound: price.exactOptional(),

@@ -91,6 +91,13 @@ export function offerName(scenario: Scenario, offerId: string): string {
   return scenario.employers.find(({ id }) => id === offer?.employer)?.name ?? offerId;
 }
 
+/** The words of a link to what an offer's equity is worth: by exit where the company is private. */
+export function equityLink(scenario: Scenario, offerId: string): string {
+  const offer = scenario.offers.find(({ id }) => id === offerId);
+  const { stock } = scenario.employers.find(({ id }) => id === offer?.employer) ?? {};
+  return stock?.kind === 'private' ? 'Exit by exit' : 'Vest by vest';
+}
+
 /** Short label under a bar, and what it means in a sentence. */
 export const STEP_WORDS: Record<Step, { label: string; meaning: string }> = {
   list: {
@@ -120,9 +127,9 @@ export function lowered(word: string): string {
   return /^[A-Z][a-z]/.test(word) ? word[0]!.toLowerCase() + word.slice(1) : word;
 }
 
-/** `Halcyon's`, `Tessera Labs'`. */
+/** `Halcyon’s`, `Tessera Labs’`. */
 export function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}'` : `${name}'s`;
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }
 
 /** The rungs in words, from the letter down to what it is worth. */

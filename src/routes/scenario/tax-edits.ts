@@ -13,7 +13,7 @@ import {
   type UsTax
 } from '#lib/engine/index.ts';
 import { offerIn, setField } from './document-edits.ts';
-import { fitInstruments } from './offers/equity-edits.ts';
+import { fitInstruments } from './equity-edits.ts';
 import type { Regime } from './tax-words.ts';
 
 /** The own tax of an offer, undefined where it has none; without an offer the candidate's. */

@@ -4,6 +4,7 @@
  */
 import type { Scenario, TurningPoint } from '#lib/engine/index.ts';
 import { money, shortMoney, unitPrice } from '#lib/format/money.ts';
+import { duration } from '#lib/format/months.ts';
 import { percent } from '#lib/format/percent.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
 import { KIND_WORDS, lowered, offerName, possessive, rowInSentence } from './component-names.ts';
@@ -156,6 +157,10 @@ export function turningSentence(scenario: Scenario, points: readonly TurningPoin
   return `${rival} would be worth more ${words.join(', or ')}.`;
 }
 
+function employerName(scenario: Scenario, { employer }: TurningPoint['input']): string {
+  return scenario.employers.find(({ id }) => id === employer)?.name || 'the company';
+}
+
 /** The turn in words, with as many digits as it takes to tell it from where the input is; nothing where none do. */
 function turningWords(scenario: Scenario, { input, at }: TurningPoint): string | undefined {
   const offer = scenario.offers.find(({ id }) => id === input.offer);
@@ -165,6 +170,11 @@ function turningWords(scenario: Scenario, { input, at }: TurningPoint): string |
   const prices = [(value: number) => unitPrice(value, currency)];
   const write = {
     ownDemand: sums,
+    companyValue: sums,
+    sharePrice: prices,
+    failure: shares,
+    exitValues: shares,
+    exitMonth: [(value: number) => duration(Math.round(value))],
     signOn: sums,
     retail: prices,
     leaving: shares,
@@ -181,6 +191,16 @@ function turningWords(scenario: Scenario, { input, at }: TurningPoint): string |
       const what = input.family === 'gpu' ? 'GPU time' : 'tokens';
       return `if you would buy ${more ? 'more' : 'less'} than ${value} of ${what} a month yourself (now ${now})`;
     }
+    case 'companyValue':
+      return `if ${employerName(scenario, input)} as a whole were worth ${more ? 'more' : 'less'} than ${value} today (now ${now})`;
+    case 'sharePrice':
+      return `with a share of ${employerName(scenario, input)} ${more ? 'above' : 'below'} ${value} (now ${now})`;
+    case 'failure':
+      return `if ${employerName(scenario, input)} failed with a chance ${more ? 'above' : 'below'} ${value} a year (now ${now})`;
+    case 'exitValues':
+      return `if every exit of ${employerName(scenario, input)} brought ${more ? 'more' : 'less'} than ${value} of what is listed`;
+    case 'exitMonth':
+      return `if ${employerName(scenario, input)} were sold ${more ? 'after more' : 'within less'} than ${value} (now ${now})`;
     case 'leaving':
       return `if your chance of leaving were ${more ? 'above' : 'below'} ${value} a year (now ${now})`;
     case 'jobNeed':

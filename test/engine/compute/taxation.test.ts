@@ -175,6 +175,9 @@ describe('cash that could have been taken instead (UK, s.203A)', () => {
 
   it('counts only for the units that arrive within the comparison', () => {
     expect(monthSum(cash(12_000, {}).taxable)).toBeCloseTo(6000, 8);
+    // A grant that vests over four years, seen through two of them
+    const vesting = { upfront: 4800, perMonth: 0, vesting: { months: 48 }, cashAlternative: 24_000 };
+    expect(monthSum(rowUnder(uk, 'employerCost', vesting, twoYears).taxable)).toBeCloseTo(12_000, 8);
   });
 
   it('makes further use free of tax only where it exceeds all that could be taxed within the comparison', () => {

@@ -32,6 +32,10 @@ describe('an option to be exercised at one time', () => {
     for (const option of some) expect(europeanValue(option) / summed(option)).toBeCloseTo(1, 9);
   });
 
+  it('is worth nothing where there is nothing to buy, for nothing or for something', () => {
+    for (const strike of [0, 55]) expect(europeanValue({ ...base, spot: 0, strike })).toBe(0);
+  });
+
   it('is, call less put, the share less the strike, whatever the volatility', () => {
     for (const option of some) {
       const [call, put] = (['call', 'put'] as const).map((type) => europeanValue({ ...option, type }));

@@ -52,11 +52,11 @@ describe('RSUs with a double trigger', () => {
 
 describe('RSUs on private stock with a single trigger', () => {
   it('are taxed at vest on the valuation of that month, and at the exit on what is more', () => {
-    // Valuation 8 × 1.44 = 11.52: tax 4.608 at vest; exit 30: 0.4 × 18.48 = 7.392
+    // Valuation 8 × 1.44 = 11.52: tax 4.608 at vest, which is as uncertain as the 11.52; exit 30: 0.4 × 18.48 = 7.392
     const { row, detail } = claimRow(claimScenario([units('rsu', { trigger: 'single' })], { candidate: taxed }));
     expect(detail.taxAtVest[11]).toBeCloseTo(460.8, 9);
     expect(row.taxable[11]).toBeCloseTo(1152, 9);
-    expect(row.afterTax[11]).toBeCloseTo(((3000 - 739.2) / 2.0736) * 1.21 - 460.8, 9);
+    expect(row.afterTax[11]).toBeCloseTo(((3000 - 739.2) / 2.0736) * 1.21 - (460.8 * 1.21) / 1.44, 9);
   });
 });
 
@@ -110,6 +110,18 @@ describe('options exercised early', () => {
     expect(row.present).toBeCloseTo(3000 / 2.0736 - 800 / 1.21 ** (1 / 12), 9);
   });
 
+  it('pay no strike where an exit before vest has shown what they are worth', () => {
+    // Sold for 10 after half a year: nobody pays 25 at vest. Sold for 40: 15 a unit, and the strike is never money out.
+    const nso = units('nso', { strike: 25, exercise: 'atVest' });
+    expect(rungs(nso, { stock: { exits: [exit(6, 10)] } }).market).toBe(0);
+    expect(rungs(nso, { stock: { exits: [exit(6, 40)] } }).present).toBeCloseTo(1500 / 1.44, 9);
+    // With a chance of 0.4 that this exit comes, and 0.5 of a later one, the strike is paid in the other 0.6.
+    const either = rungs(nso, { stock: { exits: [exit(6, 40, 0.4), exit(24, 30, 0.5)] } });
+    expect(either.present).toBeCloseTo((0.4 * 1500) / 1.44 + (0.5 * 3000) / 2.0736 - (0.6 * 2500) / 1.21, 9);
+    // 40 % of what it fetches, as if it had never been taxed on the valuation at vest.
+    expect(rungs(nso, { stock: { exits: [exit(6, 40)] }, candidate: { tax: taxed.tax } }).present).toBeCloseTo(900 / 1.44, 9);
+  });
+
   it('are kept by who leaves after vesting, whatever the window', () => {
     const row = rungs(units('nso', { strike: 8, exercise: 'atVest' }), { candidate: { leaveRatePerYear: 0.19 } });
     expect(row.present).toBeCloseTo(0.81 * (3000 / 2.0736 - 800 / 1.21), 9);
@@ -125,9 +137,18 @@ describe('restricted stock', () => {
   it('is taxed as it vests, on the value of that month less what was paid', () => {
     // 2 × 1.44 − 1 = 1.88 at vest, 30 − 2.88 at the exit
     const row = rungs(units('restrictedStock', bought), { stock, candidate: taxed });
-    const tax = (0.4 * 188 * 0.81) / 1.21 + (0.4 * 2712 * 0.81) / 2.0736;
+    const tax = (0.4 * 188 * 0.81) / 1.44 + (0.4 * 2712 * 0.81) / 2.0736;
     expect(row.present).toBeCloseTo(shares - paid - tax, 9);
     expect(row.sticker).toBeCloseTo(1900, 9);
+  });
+
+  it('keeps what tax leaves of it, however long it takes to vest: a tax on a share is no more certain than the share', () => {
+    // Worth its valuation: 8 today, 8 × 1.44 × 1.44 in the exit. Sold in the month of vest, 40 % of it is tax.
+    const fair = { exits: [exit(24, 8 * 2.0736)] };
+    const two = { vesting: { months: 24, cliffMonths: 24 } };
+    const row = rungs(units('restrictedStock', two), { stock: fair, candidate: { tax: taxed.tax } });
+    expect(row.present).toBeCloseTo(0.6 * 800, 9);
+    expect(row.employerCost).toBeCloseTo(1.1 * 800, 9);
   });
 
   it('under 83(b) is taxed when it is received, for good: who leaves does not get that back', () => {
@@ -167,6 +188,16 @@ describe('acceleration', () => {
     const quarter = (250 / 1.2) * 0.9 + (750 / 1.44) * 0.81;
     expect(accelerated({ trigger: 'double', dismissalChance: 0.25 })).toBeCloseTo(quarter, 9);
     expect(accelerated({ trigger: 'double' })).toBeCloseTo((350 / 1.2) * 0.9 + (650 / 1.44) * 0.81, 9); // the guess
+  });
+
+  it('taxes what it pays early once, and not again when it would have vested', () => {
+    // Half of 100 at 10 in month 6, half at vest: pay both times, as wages. Valued at 8 × 1.44 at vest, which comes off again.
+    const half = { acceleration: { trigger: 'single' as const, share: 0.5 } };
+    for (const one of [units('rsu', { trigger: 'single', ...half }), units('restrictedStock', half)]) {
+      const row = rungs(one, { stock, candidate: { tax: taxed.tax } });
+      expect(row.present).toBeCloseTo(0.6 * (500 / 1.2 + 500 / 1.44), 9);
+      expect(row.employerCost).toBeCloseTo(1.1 * (500 / 1.2 + 500 / 1.44), 9);
+    }
   });
 
   it('does nothing for a grant that is made after the sale', () => {
@@ -221,14 +252,31 @@ describe('refreshers', () => {
 });
 
 describe('what cannot be sold', () => {
-  it('is marked down from vest to the exit, and taxed on what it fetches', () => {
+  it('is marked down until the exit, vested or not, the tax that waits for it as well: an option is never worth less than nothing', () => {
     const own = { illiquidity: 'own' as const, illiquidityDiscount: 0.3, exits: [exit(6, 10, 0.5), exit(24, 30, 0.3)] };
     const row = rungs(units('rsu'), { stock: own, candidate: { tax: taxed.tax } });
-    // The sale before vesting is money at vest: only the later one, 900/2.0736, is marked down.
-    expect(row.resale).toBeCloseTo((-0.3 * 900 * 1.21) / 2.0736, 9);
+    expect(row.resale).toBeCloseTo(-0.3 * row.own, 9);
     expect(row.worth).toBeCloseTo(row.own + row.resale, 9);
-    expect(row.present).toBeCloseTo(0.6 * 781.25 - (0.3 * 900) / 2.0736, 9);
+    expect(row.present).toBeCloseTo(0.6 * 0.7 * 781.25, 9);
+    const all = { ...own, illiquidityDiscount: 1, exits: [exit(24, 30)] };
+    expect(rungs(units('nso', { strike: 4 }), { stock: all, candidate: { tax: taxed.tax } }).present).toBeCloseTo(0, 9);
   });
+});
+
+describe('a unit that vests earlier', () => {
+  it.each(['nso', 'rsu', 'profitUnits'] as const)(
+    'is never worth less than a later one, of %s, marked down or not',
+    (instrument) => {
+      for (const illiquidity of ['none', 'finnerty', 'chaffe'] as const) {
+        const stock = { illiquidity, volatilityPerYear: 0.9, exits: [exit(10, 12, 0.2), exit(30, 25, 0.3), exit(60, 80, 0.1)] };
+        const presents = [3, 9, 12, 18, 24].map(
+          (month) => rungs(units(instrument, { tranches: [{ month, share: 1 }] }), { stock, candidate: taxed }).present
+        );
+        expect(presents).toEqual(presents.toSorted((one, other) => other - one));
+        expect(presents[0]).toBeGreaterThan(presents.at(-1)!);
+      }
+    }
+  );
 });
 
 describe('a company that comes to nothing', () => {
@@ -265,6 +313,11 @@ describe('options on a listed share', () => {
       4
     );
     expect(row.sticker).toBeCloseTo(1000, 9);
+  });
+
+  it('are worth nothing, not a number that is none, on a share that is worth next to nothing', () => {
+    for (const method of ['expectedLife', 'lattice'] as const)
+      expect(rungs(units('nso', { strike: 90, method }), { listed: { ...listed, price: 1e-300 } }).present).toBe(0);
   });
 
   it('are taxed as they vest on what they are worth, and received by who is there then', () => {

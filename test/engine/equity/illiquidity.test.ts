@@ -38,4 +38,8 @@ describe('Chaffe’s discount', () => {
     expect(chaffeDiscount(0.9, 0, 0.05)).toBe(0);
     expect(chaffeDiscount(0.6, 2, 0.1)).toBeLessThan(chaffeDiscount(0.6, 2, 0.02));
   });
+
+  it('takes no more than all of it, also where money loses worth by waiting', () => {
+    expect(chaffeDiscount(1.2, 7, -0.05)).toBe(1);
+  });
 });

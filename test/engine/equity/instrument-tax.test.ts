@@ -210,11 +210,11 @@ describe('United States: restricted stock and profit units', () => {
 });
 
 describe('United States: units that a sale accelerates', () => {
-  it('are taxed on what they fetched beyond what counts when they would have vested', () => {
+  it('are wages on all that they fetched: nothing is taxed when they would have vested', () => {
     const sale = { month: 6, perShare: 30 };
-    expect(sold(claim('rsu'), unit({ strike: 0 }), sale)).toEqual(income({ shortTermGains: 20 }));
+    expect(sold(claim('rsu'), unit({ strike: 0 }), sale)).toEqual(income({ earnings: 30 }));
     // Nothing was exercised before, so the alternative minimum has nothing to give back
-    expect(sold(claim('iso', { exercise: 'atVest' }), unit(), sale)).toEqual(income({ other: 8, shortTermGains: 20 }));
+    expect(sold(claim('iso', { exercise: 'atVest' }), unit(), sale)).toEqual(income({ other: 28 }));
   });
 });
 

@@ -85,24 +85,29 @@ export function simulatedClaim(
     if (stock.worthNothing === true) continue;
 
     if (paidAtStart) flow(-strike * world.candidateFactor(grantedIn), 0, 0, 0, vestsIn);
-    if (paidAtVest) flow(-strike * world.candidateFactor(vestsIn), 0, 0, 0, vestsIn);
+    // A strike at vest is paid unless an exit has come by then.
+    const soldBy = outcomes.filter(({ month }) => month <= vestsIn).reduce((sum, { probability }) => sum + probability, 0);
+    if (paidAtVest) flow(-strike * (1 - soldBy) * world.candidateFactor(vestsIn), 0, 0, 0, vestsIn);
 
     // Before any exit: wages when the shares are received (83(b)) or vest; incentive options none.
     const sharesBefore =
       part.instrument === 'restrictedStock' || paidAtStart || paidAtVest || (part.instrument === 'rsu' && !doubleTrigger);
     const wages = sharesBefore && part.instrument !== 'iso';
     const electsAtStart = paidAtStart && part.election83b === true;
+    /** An amount expected after so many months, which moves with the share: today. */
+    const today = (amount: number, months: number) => amount * (1 + venture) ** (-months / 12);
     const atStart = over(fairValue(grantedIn), strike);
     const atVest = over(fairValue(vestsIn + 1), strike);
     if (wages && electsAtStart) {
       // In its own month, whether a milestone is reached or not.
-      out.afterTax -= count * rate * atStart;
-      out.expected -= count * rate * atStart * chances[grantedIn]!;
-      out.present -= count * rate * atStart * chances[grantedIn]! * world.candidateFactor(grantedIn);
-      out.employerCost += count * employerRate * atStart * chances[grantedIn]! * world.employerFactor(grantedIn);
+      const received = today(atStart, grantedIn) * (1 + world.candidateRate) ** (grantedIn / 12);
+      out.afterTax -= count * rate * received;
+      out.expected -= count * rate * received * chances[grantedIn]!;
+      out.present -= count * rate * received * chances[grantedIn]! * world.candidateFactor(grantedIn);
+      out.employerCost += count * employerRate * received * chances[grantedIn]! * world.employerFactor(grantedIn);
     } else if (wages) {
-      const day = world.candidateFactor(vestsIn);
-      flow(0, rate * atVest * day, 0, employerRate * atVest * day, vestsIn);
+      const worth = today(atVest, vestsIn + 1);
+      flow(0, rate * worth, 0, employerRate * worth, vestsIn);
     }
 
     for (const outcome of outcomes) {
@@ -111,7 +116,7 @@ export function simulatedClaim(
       const gross =
         part.instrument === 'profitUnits'
           ? over(outcome.perShare, outcome.perShareAt(part.threshold! * fx))
-          : heldAsOption
+          : heldAsOption || (paidAtVest && fallsIn <= vestsIn)
             ? over(outcome.perShare, strike)
             : outcome.perShare;
       const perUnit = lapsed ? 0 : gross;
@@ -131,8 +136,15 @@ export function simulatedClaim(
         if (share === 0) continue;
         const factor = outcome.probability * share * (1 + venture) ** -years(paidIn);
         const [taxable, pay] = incomeAtExit();
-        const markDown = paidIn > vestsIn && stock.illiquidity === 'own' ? figure(stock.illiquidityDiscount) * perUnit : 0;
-        flow(perUnit * factor, rate * taxable * factor, markDown * factor, employerRate * pay * factor, until);
+        // Nothing can be sold before the exit, vested or not.
+        const lost = stock.illiquidity === 'own' ? figure(stock.illiquidityDiscount) : 0;
+        const tax = rate * taxable * (1 - lost);
+        flow(perUnit * factor, tax * factor, lost * perUnit * factor, employerRate * pay * factor, until);
+        // What is paid before it would have vested is not taxed then.
+        if (paidIn < vestsIn && wages && !electsAtStart) {
+          const spared = outcome.probability * share * today(atVest, vestsIn + 1);
+          flow(0, -rate * spared, 0, -employerRate * spared, vestsIn);
+        }
 
         /** All that is taxed, and of that wages. */
         function incomeAtExit(): [number, number] {
@@ -141,6 +153,7 @@ export function simulatedClaim(
           if (!sharesBefore) return part.instrument === 'iso' ? [perUnit, 0] : [perUnit, perUnit];
           if (part.instrument === 'iso') return [over(outcome.perShare, strike), 0];
           if (electsAtStart) return [over(outcome.perShare, Math.max(fairValue(grantedIn), strike)), 0];
+          if (paidIn < vestsIn) return [over(outcome.perShare, strike), over(outcome.perShare, strike)];
           if (paidIn === vestsIn) {
             const corrected = over(outcome.perShare, strike) - atVest;
             return [corrected, corrected];

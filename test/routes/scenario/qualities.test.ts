@@ -58,12 +58,12 @@ describe('what money does not say', () => {
     expect(row(needed, 'contextTokens')!.cells[1]![0]!.gate).toBe(false);
     expect(row(needed, 'queue')!.cells[0]![0]).toMatchObject({ text: 'not said', gate: null });
     expect(needed.finding).toBe(
-      "Borealis' grant does not say what you need to know; Halcyon's grant misses one and leaves one open of two needs."
+      'Borealis’ grant does not say what you need to know; Halcyon’s grant misses one and leaves one open of two needs.'
     );
   });
 
   it('says so where all is met, and nothing where nothing is needed', () => {
-    expect(table({ needs: { access: 'reserved' } }).finding).toContain("Borealis' grant meets what you need");
+    expect(table({ needs: { access: 'reserved' } }).finding).toContain('Borealis’ grant meets what you need');
     expect(table().finding).toBeUndefined();
   });
 

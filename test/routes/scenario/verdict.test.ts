@@ -94,7 +94,7 @@ describe('the headline', () => {
     });
     expect(said(compared([blank, { id: 'b', from: 'Halcyon', parts: [salary(100_000)] }]))).toEqual({
       headline: 'Halcyon is worth $100k to you over one year; the letter says $100k.',
-      because: ["There is nothing in Borealis' letter yet."]
+      because: ['There is nothing in Borealis’ letter yet.']
     });
   });
 
@@ -102,7 +102,7 @@ describe('the headline', () => {
     // 12,000 in the letter; 4,800 of market value, all of it own demand.
     expect(said(compared([{ id: 'a', from: 'Borealis', parts: [hours] }]))).toEqual({
       headline: 'Borealis is worth $4.8k to you over one year; the letter says $12k.',
-      because: ["Of Borealis' GPU grant, $12k in the letter, $4.8k reaches you; it costs them $3.6k."]
+      because: ['Of Borealis’ GPU grant, $12k in the letter, $4.8k reaches you; it costs them $3.6k.']
     });
   });
 
@@ -162,7 +162,7 @@ describe('the reason', () => {
       { id: 'a', from: 'Borealis', parts: [salary(10_000)] },
       { id: 'b', from: 'Halcyon', parts: [hours, { ...hours, id: 'more', perMonth: 10, name: 'Spare hours' }] }
     ]);
-    expect(said(document).because[1]).toBe("Of Halcyon's GPU grant, $12k in the letter, $4.8k reaches you; it costs them $3.6k.");
+    expect(said(document).because[1]).toBe('Of Halcyon’s GPU grant, $12k in the letter, $4.8k reaches you; it costs them $3.6k.');
   });
 
   it('warns of a grant that takes more than it gives, even when it is not the largest', () => {
@@ -188,7 +188,7 @@ describe('the reason', () => {
       ],
       halfTaxed
     );
-    expect(said(document).because[1]).toMatch(/^Of Halcyon's GPU grant, \$120k in the letter, nothing reaches you; /);
+    expect(said(document).because[1]).toMatch(/^Of Halcyon’s GPU grant, \$120k in the letter, nothing reaches you; /);
   });
 
   it('warns of such a grant also in an offer that is neither the best nor the next', () => {
@@ -201,7 +201,7 @@ describe('the reason', () => {
       halfTaxed
     );
     expect(said(document).because.at(-1)).toBe(
-      "After tax Meridian's GPU grant is worth less than nothing: it takes $19k from you. Ask for work use, metered, or decline."
+      'After tax Meridian’s GPU grant is worth less than nothing: it takes $19k from you. Ask for work use, metered, or decline.'
     );
   });
 
@@ -252,7 +252,7 @@ describe('the reason', () => {
       { id: 'b', from: 'Borealis', title: 'Lead', parts: [{ ...hours, perMonth: 50 }] }
     ]);
     expect(said(document).because[1]).toBe(
-      "Of Borealis (Engineer)'s GPU grant, $12k in the letter, $4.8k reaches you; it costs them $3.6k."
+      'Of Borealis (Engineer)’s GPU grant, $12k in the letter, $4.8k reaches you; it costs them $3.6k.'
     );
   });
 });
@@ -282,15 +282,15 @@ describe('what it turns on', () => {
     [point({ kind: 'leaving', current: 0.15 }, 0.05), 'if your chance of leaving were below 5% a year (now 15%).'],
     [
       point({ kind: 'jobNeed', offer: 'b', component: 'gpus', current: 0.5 }, 0.2),
-      "if the job needed less than 20% of Halcyon's Research GPUs (now 50%)."
+      'if the job needed less than 20% of Halcyon’s Research GPUs (now 50%).'
     ],
     [
       point({ kind: 'workCredit', offer: 'b', component: 'gpus', current: 0 }, 0.25),
-      "if more than 25% of the price of Halcyon's Research GPUs counted as pay where it is a tool for the job (now 0%)."
+      'if more than 25% of the price of Halcyon’s Research GPUs counted as pay where it is a tool for the job (now 0%).'
     ],
     [
       point({ kind: 'revocation', offer: 'b', component: 'gpus', current: 0.1 }, 0.3),
-      "if Halcyon's Research GPUs were cut with a chance above 30% a year (now 10%)."
+      'if Halcyon’s Research GPUs were cut with a chance above 30% a year (now 10%).'
     ],
     [
       point({ kind: 'signOn', offer: 'a', component: 'sign-on', current: 50_000 }, 18_200),
@@ -342,8 +342,8 @@ describe('what it turns on', () => {
   it('writes the usual name of a kind small, and one that somebody gave as it was given', () => {
     const revoked = point({ kind: 'revocation', offer: 'b', component: 'gpus', current: 0.1 }, 0.3);
     const unnamed = compared([{ id: 'b', from: 'Halcyon', parts: [{ ...hours, denomination: 'clusterShare', share: 0.1 }] }]);
-    expect(turned(revoked)).toContain("Halcyon's Research GPUs were cut");
-    expect(turningSentence(unnamed, [revoked], 'Borealis')).toContain("Halcyon's share of the cluster were cut");
+    expect(turned(revoked)).toContain('Halcyon’s Research GPUs were cut');
+    expect(turningSentence(unnamed, [revoked], 'Borealis')).toContain('Halcyon’s share of the cluster were cut');
   });
 
   it('is the three nearest, without those that never turn', () => {

@@ -77,7 +77,8 @@ function basisPerUnit(basis: ComputeBasis, price: PricePath, unitCost: Float64Ar
 /** The cash for the whole grant, spread as its units arrive: also those that arrive after the grid. */
 function inProportion(cash: number, grant: ResolvedGrant, delivered: Float64Array): Float64Array {
   const within = sum(delivered);
-  const units = Number.isFinite(grant.months) ? grant.upfrontUnits + grant.perMonth * grant.months : within;
+  const monthly = grant.perMonth === 0 ? 0 : grant.perMonth * grant.months;
+  const units = Number.isFinite(monthly) ? grant.upfrontUnits + monthly : within;
   return scaled(delivered, units > 0 ? cash / units : 0);
 }
 

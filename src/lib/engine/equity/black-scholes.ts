@@ -69,6 +69,7 @@ function termsOf({ type, spot, strike, years, rate, dividendYield, volatility }:
   const cash = strike * Math.exp(-rate * years);
   const deviation = volatility * Math.sqrt(years);
   const certain = share > cash ? Infinity : -Infinity;
-  const first = deviation === 0 ? certain : Math.log(share / cash) / deviation + deviation / 2;
+  // A share and a strike of nothing have no ratio: nobody gains by exercising.
+  const first = deviation === 0 || share === 0 ? certain : Math.log(share / cash) / deviation + deviation / 2;
   return { sign: type === 'call' ? 1 : -1, share, cash, first, second: first - deviation };
 }

@@ -4,8 +4,8 @@
  */
 import { addIncome, lotIncome, withEquityIncome } from './claim-income.ts';
 import { claimLots, type ClaimLot } from './claim-lots.ts';
-import { hurdle, payoff } from './claim-payoffs.ts';
-import { incomeAtExit } from './instrument-tax.ts';
+import { hurdle, isSoldAtExercise, payoff } from './claim-payoffs.ts';
+import { incomeAtExit, incomeAtVest, type UnitFacts } from './instrument-tax.ts';
 import { isHeldAsOption, isOwnedOnceVested } from './instrument.ts';
 import type { EquityIncome } from './model.ts';
 import { privateShareValue } from './private-claims.ts';
@@ -54,6 +54,14 @@ function lotSale(
   const { firstMonth } = on.shared.resolved;
   const perUnit = payoff(claim, lot, exit, hurdle(claim, exit, on.stock));
   const early = lot.vests > exit.month && lot.granted <= exit.month ? claim.accelerated : 0;
+  const add = (month: number, units: number, of: (facts: UnitFacts) => EquityIncome) => {
+    const taxYear = regime.taxYear(firstMonth + month);
+    const ofYear = on.income.get(taxYear) ?? unitIncome({});
+    addIncome(ofYear, lotIncome(lot, of), units);
+    on.income.set(taxYear, ofYear);
+  };
+  // What acceleration pays early is not taxed once more when it would have vested.
+  if (early > 0) add(lot.vests, -early * lot.units, (facts) => incomeAtVest(claim, facts));
   for (const { share, month } of [
     { share: early, month: exit.month },
     { share: 1 - early, month: Math.max(exit.month, lot.vests) }
@@ -62,15 +70,10 @@ function lotSale(
     const taxYear = regime.taxYear(firstMonth + month);
     const perShare = claim.instrument === 'profitUnits' ? perUnit : exit.perShare;
     const sale = { month, perShare, yearStarts: regime.firstMonth(taxYear) - firstMonth };
-    const ofYear = on.income.get(taxYear) ?? unitIncome({});
-    addIncome(
-      ofYear,
-      lotIncome(lot, (facts) => incomeAtExit(claim, facts, sale)),
-      share * lot.units
-    );
-    on.income.set(taxYear, ofYear);
+    add(month, share * lot.units, (facts) => incomeAtExit(claim, facts, sale));
   }
-  return lot.units * (perUnit - (isHeldAsOption(claim) ? 0 : lot.strike));
+  const strikeIsOff = isHeldAsOption(claim) || isSoldAtExercise(claim, lot, exit.month);
+  return lot.units * (perUnit - (strikeIsOff ? 0 : lot.strike));
 }
 
 /** On top of the year's other income; after the comparison's end that is the last salary over the year. */

@@ -82,11 +82,11 @@ function qualifiedShares(
     .filter(({ instrument }) => instrument === 'iso')
     .flatMap((claim) => claim.grants.map((grant) => ({ grant, early: claim.exercise === 'atStart' })));
   const shares = isoQualified(
-    of.map(({ grant: { from, vests }, early }) => ({
+    of.map(({ grant: { from, units, vests }, early }) => ({
       granted: firstMonth + start + from,
       firstMonth: firstMonth + start,
       vests: vests.units,
-      unitsAtOnce: early ? vests.units.reduce((sum, units) => sum + units, 0) : null,
+      unitsAtOnce: early ? units : null,
       value: valueOf(start + from) / taxUnit
     }))
   );

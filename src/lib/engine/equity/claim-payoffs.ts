@@ -5,15 +5,6 @@
 import type { ExitCase, ResolvedClaim, ResolvedPrivateStock } from '../resolved.ts';
 import { isHeldAsOption, isOpenUntilExit, isOption } from './instrument.ts';
 
-/** Expected value today of a common share that is held to the exit. */
-export function shareValueToday({ cases, discountRatePerYear }: ResolvedPrivateStock): number {
-  return cases.reduce(
-    (sum, { probability, perShare, month }) =>
-      sum + probability * perShare * Math.pow(1 + discountRatePerYear, -(month + 1) / 12),
-    0
-  );
-}
-
 /** What the letter says of a unit at a price of a share: the preferred price, or the common value. */
 export function unitAt(
   price: number,
@@ -41,25 +32,34 @@ export function hurdle({ instrument, threshold }: ResolvedClaim, exit: ExitCase,
 /** What a unit receives in an exit, undiscounted, before tax. @param above from `hurdle` */
 export function payoff(
   claim: ResolvedClaim,
-  { strike, granted }: { strike: number; granted: number },
+  lot: { strike: number; granted: number; vests: number },
   { month, perShare }: ExitCase,
   above: number
 ): number {
-  if (isOpenUntilExit(claim) && month > granted + claim.expiryMonths) return 0;
+  if (isOpenUntilExit(claim) && month > lot.granted + claim.expiryMonths) return 0;
   if (claim.instrument === 'profitUnits') return Math.max(perShare - above, 0);
-  return isHeldAsOption(claim) ? Math.max(perShare - strike, 0) : perShare;
+  return isHeldAsOption(claim) || isSoldAtExercise(claim, lot, month) ? Math.max(perShare - lot.strike, 0) : perShare;
+}
+
+/** Whether an option that is exercised as it vests can be sold at once: what it pays is known, and nobody pays a strike for less. */
+export function isSoldAtExercise({ instrument, exercise }: ResolvedClaim, { vests }: { vests: number }, exit: number): boolean {
+  return isOption(instrument) && exercise === 'atVest' && exit <= vests;
 }
 
 /**
  * What is paid for a unit before any exit, as of the month in which it vests: certain money, so at the candidate's own rate.
- * Who leaves before gets it back, or has not paid it yet.
+ * Who leaves before gets it back, or has not paid it yet. A strike at vest is paid unless an exit has come by then.
  */
 export function outlay(
-  { instrument, exercise }: ResolvedClaim,
+  claim: ResolvedClaim,
   { strike, granted, vests }: { strike: number; granted: number; vests: number },
+  cases: readonly ExitCase[],
   discountRatePerYear: number
 ): number {
+  const { instrument, exercise } = claim;
   if (instrument === 'restrictedStock' || (isOption(instrument) && exercise === 'atStart'))
     return strike * Math.pow(1 + discountRatePerYear, (vests - granted) / 12);
-  return isOption(instrument) && exercise === 'atVest' ? strike : 0;
+  if (!isOption(instrument) || exercise !== 'atVest') return 0;
+  const sold = cases.reduce((sum, { month, probability }) => sum + (month <= vests ? probability : 0), 0);
+  return strike * Math.max(0, 1 - sold);
 }

@@ -4,7 +4,6 @@
  */
 import type { EquityComponent, Instrument, Refreshers } from '../document.ts';
 import type { ClaimGrant, ResolvedClaim } from '../resolved.ts';
-import { shareValueToday } from './claim-payoffs.ts';
 import { isOption } from './instrument.ts';
 import type { ClaimContext, EquityGuesses } from './model.ts';
 import { refresherMonths, vestedUnits } from './vesting.ts';
@@ -76,16 +75,23 @@ function claimGrants(component: EquityComponent, context: ClaimContext): ClaimGr
   const { months, fx, mean } = context;
   const { instrument, refreshers } = component;
   const hasStrike = isOption(instrument) || instrument === 'restrictedStock';
+  const granted = mean(component.units, 'units');
   const first: ClaimGrant = {
     from: 0,
-    vests: vestedUnits(mean(component.units, 'units'), component, months),
+    units: granted,
+    vests: vestedUnits(granted, component, months),
     strike: hasStrike ? (component.strike ?? 0) * fx : 0,
     atMarket: false
   };
   if (refreshers === undefined) return [first];
   const units = mean(refreshers.units, 'refreshers.units');
   const later = refresherMonths(refreshers, months).map((from): ClaimGrant => {
-    return { from, vests: vestedUnits(units, refreshers, months, from), ...refresherStrike(instrument, refreshers, context) };
+    return {
+      from,
+      units,
+      vests: vestedUnits(units, refreshers, months, from),
+      ...refresherStrike(instrument, refreshers, context)
+    };
   });
   return [first, ...later];
 }
@@ -100,5 +106,5 @@ function refresherStrike(
     return { strike: strike * fx, atMarket: false };
   if (!isOption(instrument)) return { strike: 0, atMarket: false };
   if (stock.kind === 'public') return { strike: stock.price, atMarket: true };
-  return { strike: stock.commonValue ?? shareValueToday(stock), atMarket: false };
+  return { strike: stock.fairValue.today, atMarket: false };
 }

@@ -7,6 +7,7 @@ import { privateStock } from './private-stock.ts';
 /** @param guesses for what documents leave open */
 export function equityModel(guesses: EquityGuesses): EquityModel {
   return {
+    guesses,
     privateStock: (stock, context) => privateStock(stock, context, guesses),
     claim: (component, context) => equityClaim(component, context, guesses),
     value: claimsValuation

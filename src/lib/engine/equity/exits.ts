@@ -11,7 +11,7 @@ import { hurdle, payoff } from './claim-payoffs.ts';
 import { receive } from './claim-row.ts';
 import { emptyClaimYear, emptyStack, stackClaim, taxOn, type ClaimYear, type TaxBase, type TaxStack } from './claim-taxes.ts';
 import { addIncome, lotIncome, untaxed } from './claim-income.ts';
-import { incomeAtExit } from './instrument-tax.ts';
+import { incomeAtExit, incomeAtVest } from './instrument-tax.ts';
 import { isOpenUntilExit, isOwnedOnceVested } from './instrument.ts';
 import type { ClaimTerms, EquityIncome } from './model.ts';
 
@@ -22,11 +22,15 @@ export interface PaidClaim {
   payments: Payment[];
 }
 
-/** What a lot is paid in an exit: what has vested or vests on, or early what acceleration pays. */
+/**
+ * What a lot is paid in an exit: what has vested or vests on; early, what acceleration pays; and undone, what that would have been
+ * taxed on at vest and never is.
+ */
 interface Payment {
   lot: ClaimLot;
-  early: boolean;
+  kind: 'due' | 'early' | 'undone';
   month: number;
+  /** Below 0 of what is undone. */
   units: number;
   /** Of a unit. */
   perUnit: number;
@@ -36,12 +40,12 @@ interface Payment {
 }
 
 export function paidClaim(claim: ResolvedClaim, row: Row, lots: readonly ClaimLot[]): PaidClaim {
-  const kinds = claim.accelerated > 0 ? [false, true] : [false];
+  const kinds = claim.accelerated > 0 ? (['due', 'early', 'undone'] as const) : (['due'] as const);
   const year = emptyClaimYear();
   const payments = lots.flatMap((lot) =>
-    kinds.map((early): Payment => ({
+    kinds.map((kind): Payment => ({
       lot,
-      early,
+      kind,
       month: 0,
       units: 0,
       perUnit: 0,
@@ -63,7 +67,7 @@ export interface ExitTerms {
   baseOf: (taxYear: number) => TaxBase;
   /** The stock's own, by month of the grid and beyond it. */
   discount: Float64Array;
-  /** Share of the price that is taken off for so many months in which it cannot be sold. */
+  /** Share of the price that is taken off for so many months, from today, in which it cannot be sold. */
   markDown: (months: number) => number;
 }
 
@@ -95,19 +99,21 @@ function payLots(
   let before: Payment | null = null;
   const years = new Map<number, ClaimYear>();
   for (const payment of payments) {
-    const { lot, early } = payment;
-    const acceleratedShare = lot.vests > exit.month && lot.granted <= exit.month ? claim.accelerated : 0;
+    const { lot, kind } = payment;
+    const accelerated = lot.units * (lot.vests > exit.month && lot.granted <= exit.month ? claim.accelerated : 0);
     payment.income = untaxed;
-    payment.units = lot.units * (early ? acceleratedShare : 1 - acceleratedShare);
+    payment.units = { due: lot.units - accelerated, early: accelerated, undone: isOwned ? -accelerated : 0 }[kind];
     if (payment.units === 0) continue;
-    payment.month = early ? exit.month : Math.max(exit.month, lot.vests);
-    payment.perUnit = payoff(claim, lot, exit, above);
+    payment.month = kind === 'early' ? exit.month : Math.max(exit.month, lot.vests);
+    payment.perUnit = kind === 'undone' ? 0 : payoff(claim, lot, exit, above);
     if (payment.perUnit === 0 && !isOwned) continue;
     const taxYear = regime.taxYear(firstMonth + payment.month);
     let year = years.get(taxYear);
     if (year === undefined) years.set(taxYear, (year = emptyClaimYear()));
     if (isOpen && before !== null && before.lot.grant === lot.grant && before.lot.qualified === lot.qualified) {
       payment.income = before.income;
+    } else if (kind === 'undone') {
+      payment.income = lotIncome(lot, (facts) => incomeAtVest(claim, facts));
     } else {
       const perShare = claim.instrument === 'profitUnits' ? payment.perUnit : exit.perShare;
       const sale = { month: payment.month, perShare, yearStarts: regime.firstMonth(taxYear) - firstMonth };
@@ -126,7 +132,7 @@ function payLots(
 /** Into the month of vest, in which its present value is what it is worth today. */
 function receivePayment(
   { claim, row }: PaidClaim,
-  { lot, early, month, units, perUnit, income, year }: Payment,
+  { lot, kind, month, units, perUnit, income, year }: Payment,
   exit: ExitCase,
   chanceAt: (month: number) => number,
   { terms, discount, markDown }: ExitTerms
@@ -136,13 +142,16 @@ function receivePayment(
   const { candidateDiscount, employerDiscount } = terms;
   const factor = (units * exit.probability * discount[month]!) / candidateDiscount[vests]!;
   const value = perUnit * factor;
+  // Until the exit nothing can be sold, vested or not: an early vest is not marked down for longer than a late one. A tax that is due
+  // only if the exit pays is a share of what waits for it: as little can be had for it today.
+  const lost = kind === 'undone' ? 0 : markDown(exit.month + 1);
   const part = {
     value,
-    markDown: month > vests ? -markDown(month - vests) * value : 0,
-    tax: taxOn(income, year) * factor,
+    markDown: -lost * value,
+    tax: taxOn(income, year) * factor * (1 - lost),
     employerTax: income.earnings * year.employerRate * factor,
     reached,
-    chance: chanceAt(early ? exit.month : staysUntil(claim, vests, exit.month))
+    chance: chanceAt(kind === 'early' ? exit.month : staysUntil(claim, vests, exit.month))
   };
   receive(row, vests, part, employerDiscount);
 }

@@ -23,11 +23,12 @@ function averagedVariance(variance: number): number {
 }
 
 /**
- * A put at today's price, by Black–Scholes: whoever holds it has lost nothing by waiting. It rises with volatility without a low cap.
+ * A put at today's price, by Black–Scholes: whoever holds it has lost nothing by waiting. It rises with volatility without a low
+ * cap; at a rate below 0 it may cost more than the share, and takes all of it.
  * D. B. H. Chaffe III, "Option Pricing as a Proxy for Discount for Lack of Marketability in Private Company Valuations", Business
  * Valuation Review 12(4), 1993, 182–188.
  * @param rate continuous, free of risk
  */
 export function chaffeDiscount(volatility: number, years: number, rate: number): number {
-  return europeanValue({ type: 'put', spot: 1, strike: 1, years, rate, dividendYield: 0, volatility });
+  return Math.min(1, europeanValue({ type: 'put', spot: 1, strike: 1, years, rate, dividendYield: 0, volatility }));
 }

@@ -31,7 +31,7 @@ export interface UnitFacts {
 
 /** A sale of the shares. */
 export interface Sale {
-  /** At whose end it happens. Before `vests` where the sale accelerates vesting: `incomeAtVest` is taken to be counted all the same. */
+  /** At whose end it happens. Before `vests` where the sale accelerates vesting: `incomeAtVest` then never comes, and is the caller's to take off. */
   month: number;
   /** Proceeds of a unit before the strike; of profit units: what is above the threshold. */
   perShare: number;

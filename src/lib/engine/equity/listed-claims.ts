@@ -40,10 +40,9 @@ export function receiveListedClaims(
   on: { offer: ResolvedOffer; stock: ResolvedListedStock; shared: Common; terms: ClaimTerms }
 ): VestTaxes {
   const { offer, terms, shared } = on;
-  const { discountRatePerYear } = shared.resolved;
   const taxed = claims.map((claim, index) => {
     const ofClaim = lots[index]!;
-    receiveOutlays(rows[index]!, claim, isOption(claim.instrument) ? [] : ofClaim, discountRatePerYear, terms);
+    receiveOutlays(rows[index]!, claim, isOption(claim.instrument) ? [] : ofClaim, { shared, terms, cases: [] });
     return claim.grants.flatMap((grant) => {
       const ofGrant = ofClaim.filter((lot) => lot.grant === grant);
       return receiveGrant(rows[index]!, claim, ofGrant, grant, on);
@@ -79,6 +78,9 @@ function receiveGrant(
   });
 }
 
+/** Prices of a lattice are products of prices: below this they would vanish. */
+const leastPrice = 1e-12;
+
 /** By lot. A share without a price has no model: its options are worth as little. */
 function optionValues(
   claim: ResolvedClaim,
@@ -86,7 +88,7 @@ function optionValues(
   grant: ClaimGrant,
   { offer, stock, shared }: { offer: ResolvedOffer; stock: ResolvedListedStock; shared: Common }
 ): ListedOptionValue[] {
-  if (stock.price === 0) return lots.map(() => ({ value: 0, keptShare: 1 }));
+  if (stock.price < leastPrice) return lots.map(() => ({ value: 0, keptShare: 1 }));
   return listedOptionValues(claim, stock, {
     granted: offer.start + grant.from,
     vests: lots.map(({ vests }) => vests),

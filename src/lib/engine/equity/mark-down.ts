@@ -7,7 +7,7 @@ import { chaffeDiscount, finnertyDiscount } from './illiquidity.ts';
  * @param discountRatePerYear the candidate's, in place of a rate free of risk
  */
 export function markDowns(
-  { illiquidity, volatilityPerYear }: ResolvedPrivateStock,
+  { illiquidity, volatilityPerYear }: Pick<ResolvedPrivateStock, 'illiquidity' | 'volatilityPerYear'>,
   discountRatePerYear: number
 ): (months: number) => number {
   if (illiquidity.method === 'none') return () => 0;

@@ -90,6 +90,7 @@ export interface ClaimValuation {
 }
 
 export interface EquityModel {
+  guesses: EquityGuesses;
   privateStock(stock: PrivateStock, context: EquityContext): ResolvedPrivateStock;
   claim(component: EquityComponent, context: ClaimContext): ResolvedClaim;
   value(claims: readonly ResolvedClaim[], offer: ResolvedOffer, shared: Common, terms: ClaimTerms): ClaimValuation;

@@ -1,11 +1,11 @@
 /** Claims on private stock: what the letter says, what is paid for them, what vesting is taxed on, and then exit by exit (exits.ts). */
 import { discountFactors } from '../discount.ts';
-import type { ResolvedClaim, ResolvedOffer, ResolvedPrivateStock } from '../resolved.ts';
+import type { ExitCase, ResolvedClaim, ResolvedOffer, ResolvedPrivateStock } from '../resolved.ts';
 import type { Row } from '../row.ts';
 import type { Common } from '../valuation.ts';
 import { taxBases } from './base-incomes.ts';
 import type { ClaimLot, ShareValue } from './claim-lots.ts';
-import { outlay, shareValueToday, unitAt } from './claim-payoffs.ts';
+import { outlay, unitAt } from './claim-payoffs.ts';
 import { receive } from './claim-row.ts';
 import { lotIncome } from './claim-income.ts';
 import { paidClaim, receiveExits } from './exits.ts';
@@ -14,10 +14,9 @@ import { markDowns } from './mark-down.ts';
 import type { ClaimTerms } from './model.ts';
 import { receiveVestTaxes, type TaxedLot, type VestTaxes } from './vest-taxes.ts';
 
-/** Fair market value of a common share: the valuation's, or the model's where there is none; it grows at the stock's own rate. */
-export function privateShareValue(stock: ResolvedPrivateStock): ShareValue {
-  const today = stock.commonValue ?? shareValueToday(stock);
-  return (months) => today * Math.pow(1 + stock.discountRatePerYear, months / 12);
+/** Fair market value of a common share. */
+export function privateShareValue({ fairValue }: ResolvedPrivateStock): ShareValue {
+  return (months) => fairValue.today * Math.pow(1 + fairValue.growthPerYear, months / 12);
 }
 
 /** The sticker, at the preferred price, and the step `list` to the common value, where there is one. */
@@ -45,10 +44,13 @@ export function receivePrivateClaims(
   const { offer, stock, terms } = on;
   const { resolved } = on.shared;
   claims.forEach((claim, index) => {
-    receiveOutlays(rows[index]!, claim, lots[index]!, resolved.discountRatePerYear, terms);
+    receiveOutlays(rows[index]!, claim, lots[index]!, { ...on, cases: stock.cases });
   });
   const taxed = claims.map((claim, index) => lots[index]!.map((lot) => taxedLot(claim, lot)));
-  const vestTaxes = receiveVestTaxes(rows, taxed, offer, terms);
+  // A tax on a value that is expected to grow at the stock's rate is no more certain than that value: at the candidate's rate alone it
+  // would outgrow the share that it is a part of.
+  const perYear = (1 + resolved.discountRatePerYear) / (1 + stock.discountRatePerYear);
+  const vestTaxes = receiveVestTaxes(rows, taxed, offer, terms, (months) => Math.pow(perYear, months / 12));
   const lastMonth = stock.cases.reduce((last, { month }) => Math.max(last, month), resolved.months - 1);
   receiveExits(
     claims.map((claim, index) => paidClaim(claim, rows[index]!, lots[index]!)),
@@ -79,11 +81,11 @@ export function receiveOutlays(
   row: Row,
   claim: ResolvedClaim,
   lots: readonly ClaimLot[],
-  discountRatePerYear: number,
-  { stays, employerDiscount }: ClaimTerms
+  { shared, cases, terms }: { shared: Common; cases: readonly ExitCase[]; terms: ClaimTerms }
 ): void {
+  const { stays, employerDiscount } = terms;
   for (const lot of lots) {
-    const paid = outlay(claim, lot, discountRatePerYear);
+    const paid = outlay(claim, lot, cases, shared.resolved.discountRatePerYear);
     if (paid === 0) continue;
     const part = {
       value: -lot.units * paid,

@@ -9,6 +9,7 @@ import type { ExitCase, ResolvedPrivateStock } from '../resolved.ts';
 import { breakPoints, type BreakPoint } from './break-points.ts';
 import { roundsBefore } from './dilution.ts';
 import { fairGrowth, pathCases } from './exit-path.ts';
+import { markDowns } from './mark-down.ts';
 import type { EquityContext, EquityGuesses } from './model.ts';
 import { shareClasses } from './share-classes.ts';
 import { commonPerShare } from './waterfall.ts';
@@ -46,17 +47,32 @@ export function privateStock(stock: PrivateStock, context: EquityContext, guesse
   const outcomes = hasExits(stock)
     ? listedOutcomes(stock.exits, months, fx)
     : pathOutcomes(stock, months[0]!, tableIn(months[0]!), { ...reading, ...rates });
+  const cases = worthNothing ? [] : outcomes.map((outcome) => ({ ...outcome, perShare: perShare(outcome.equityValue, outcome) }));
+  const commonValue = stock.commonValue === undefined ? null : stock.commonValue * fx;
+  const markDown = markDowns({ illiquidity, ...rates }, context.discountRatePerYear);
   return {
     kind: 'private',
     preferredPrice: stock.preferredPrice * fx,
-    commonValue: stock.commonValue === undefined ? null : stock.commonValue * fx,
+    commonValue,
     fullyDilutedShares: stock.fullyDilutedShares,
-    cases: worthNothing ? [] : outcomes.map((outcome) => ({ ...outcome, perShare: perShare(outcome.equityValue, outcome) })),
+    cases,
     perShare,
+    fairValue: {
+      today: commonValue ?? modelValue(cases, rates.discountRatePerYear, markDown),
+      growthPerYear: rates.discountRatePerYear
+    },
     ...rates,
     illiquidity,
     worthNothing
   };
+}
+
+/** Where no valuation is known: what a common share is expected to bring, discounted and marked down, as valuations for the tax office are. */
+function modelValue(cases: readonly ExitCase[], ratePerYear: number, markDown: (months: number) => number): number {
+  return cases.reduce((sum, { probability, perShare, month }) => {
+    const today = probability * perShare * Math.pow(1 + ratePerYear, -(month + 1) / 12);
+    return sum + today * (1 - markDown(month + 1));
+  }, 0);
 }
 
 /** The mean of what was given or guessed; what is guessed is noted if it is used. */
@@ -124,8 +140,9 @@ function listedOutcomes(exits: readonly Exit[], months: readonly number[], fx: n
 }
 
 /**
- * What makes today's value fair for its owners leaves out what new owners bring in: a round at a fair price costs nobody anything, for the
- * company is worth so much more. A growth of one's own is that of all shares, new ones included.
+ * Left open, the growth is what makes today's price fair at the rate and the failure that are usual: what investors are taken to count on.
+ * Whoever expects more failure, or asks for more, then values the shares below their price. It leaves out what new owners bring in: a round
+ * at a fair price costs nobody anything. A growth of one's own is that of all shares, new ones included.
  */
 function pathOutcomes(
   { path = {}, preferredPrice, fullyDilutedShares }: PrivateStock,
@@ -133,16 +150,21 @@ function pathOutcomes(
   { points, shares }: CapTable,
   reading: Reading & { volatilityPerYear: number }
 ): Outcome[] {
-  const { read, at, fx, guesses, discountRatePerYear, volatilityPerYear } = reading;
+  const { fx, guesses, volatilityPerYear } = reading;
   const failurePerYear = guessed(reading, path.failurePerYear, 'path.failurePerYear', guesses.failurePerYear);
   const newMoney = path.growthPerYear === undefined ? shares / fullyDilutedShares : 1;
   const terms = {
     equityValue: (path.equityValue ?? preferredPrice * fullyDilutedShares) * fx * newMoney,
-    growthPerYear: read.mean(path.growthPerYear, `${at}.path.growthPerYear`, fairGrowth(discountRatePerYear, failurePerYear)),
+    growthPerYear: guessed(reading, path.growthPerYear, 'path.growthPerYear', usualGrowth(guesses)),
     volatilityPerYear,
     failurePerYear,
     years: (month + 1) / 12
   };
   const bends = points.map(({ equityValue }) => equityValue);
   return pathCases(terms, bends).map((each) => ({ ...each, month, ipo: false }));
+}
+
+/** The growth while a company lasts at which today's price is fair, under the usual rate and the usual failure. */
+export function usualGrowth({ ventureDiscountRatePerYear, failurePerYear }: EquityGuesses): number {
+  return fairGrowth(ventureDiscountRatePerYear, failurePerYear);
 }

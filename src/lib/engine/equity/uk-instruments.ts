@@ -22,9 +22,9 @@ export function ukPay(claim: ResolvedClaim, unit: UnitFacts, value: number): Equ
 /** Income from a sale. @param taxed when the unit became taxable as pay; exit: exercised or settled to be sold */
 export function ukSale(claim: ResolvedClaim, unit: UnitFacts, { month, perShare }: Sale, taxed: TaxedAt): EquityIncome {
   const whole = spread(perShare, unit.strike);
-  if (taxed === 'exit' || (taxed === 'vest' && month === unit.vests)) {
+  if (taxed === 'exit' || (taxed === 'vest' && month <= unit.vests)) {
     const earnings = pay(claim, unit, perShare);
-    const counted = taxed === 'vest' ? pay(claim, unit, unit.valueAtVest) : 0;
+    const counted = taxed === 'vest' && month === unit.vests ? pay(claim, unit, unit.valueAtVest) : 0;
     return unitIncome({ earnings, other: 0 - counted, longTermGains: whole - earnings });
   }
   const counted = pay(claim, unit, taxed === 'start' ? unit.valueAtStart : unit.valueAtVest);

@@ -22,8 +22,10 @@ export function usSale(claim: ResolvedClaim, unit: UnitFacts, sale: Sale, taxed:
   if (claim.instrument === 'profitUnits') return unitIncome(gain(perShare, month + 1 - unit.starts));
   if (isIncentive(claim, unit)) return incentiveSale(claim, unit, sale, taxed);
   if (taxed === 'exit') return unitIncome({ earnings: spread(perShare, unit.strike) });
-  if (taxed === 'vest' && month === unit.vests)
-    return unitIncome({ earnings: spread(perShare, unit.strike) - spread(unit.valueAtVest, unit.strike) });
+  if (taxed === 'vest' && month <= unit.vests) {
+    const counted = month === unit.vests ? spread(unit.valueAtVest, unit.strike) : 0;
+    return unitIncome({ earnings: spread(perShare, unit.strike) - counted });
+  }
   // Reg. §1.83-4: the holding period starts, and the basis is what was paid and taxed, when the unit was taxed.
   const [value, since] = taxed === 'start' ? [unit.valueAtStart, unit.starts] : [unit.valueAtVest, unit.vests + 1];
   return unitIncome(gain(perShare - Math.max(value, unit.strike), month + 1 - since));
@@ -41,7 +43,7 @@ function incentiveSale(claim: ResolvedClaim, unit: UnitFacts, sale: Sale, taxed:
   const isoSpread = 0 - minimumCounted(unit, sale, taxed);
   const exercised = claim.exercise === 'atStart' ? unit.starts : unit.vests + 1;
   if (month + 1 - unit.granted > 24 && month + 1 - exercised > 12) return unitIncome({ longTermGains: whole, isoSpread });
-  const valueAtVest = month === unit.vests ? perShare : unit.valueAtVest;
+  const valueAtVest = month <= unit.vests ? perShare : unit.valueAtVest;
   const pay = Math.min(spread(valueAtVest, unit.strike), whole);
   return unitIncome({ other: pay, isoSpread, ...gain(whole - pay, month - unit.vests) });
 }

@@ -28,19 +28,24 @@ export interface VestTaxes {
   payroll: Float64Array;
 }
 
-/** Writes the taxes into the rows. @param lots by claim, in the order of the letter */
+/**
+ * Writes the taxes into the rows.
+ * @param lots by claim, in the order of the letter
+ * @param weight of an expected amount after so many months, beside money that is certain: 1, or less where it carries a share's risk
+ */
 export function receiveVestTaxes(
   rows: readonly Row[],
   lots: readonly (readonly TaxedLot[])[],
   offer: ResolvedOffer,
-  terms: ClaimTerms
+  terms: ClaimTerms,
+  weight: (months: number) => number = () => 1
 ): VestTaxes {
   const { years, incomes, payrollBelow } = terms;
   const { taxUnit: unit } = offer;
   const stacks = incomes.map((income, index): TaxStack => {
     return emptyStack(taxBase(offer, years.first + index, income, payrollBelow.earnings[index]! / unit));
   });
-  const taxes = rows.map((row, index) => receiveOne(row, lots[index]!, stacks, offer, terms));
+  const taxes = rows.map((row, index) => receiveOne(row, lots[index]!, stacks, { offer, terms, weight }));
   return {
     taxes,
     incomes: stacks.map(({ base, claims }) => withEquityIncome(base.income, claims, unit)),
@@ -53,9 +58,9 @@ function receiveOne(
   row: Row,
   lots: readonly TaxedLot[],
   stacks: readonly TaxStack[],
-  offer: ResolvedOffer,
-  { years, stays, employerDiscount }: ClaimTerms
+  { offer, terms, weight }: { offer: ResolvedOffer; terms: ClaimTerms; weight: (months: number) => number }
 ): Float64Array {
+  const { years, stays, employerDiscount } = terms;
   const ofYear = stacks.map(emptyClaimYear);
   const yearOf = (month: number): ClaimYear => ofYear[years.indexOfMonth[month]!]!;
   for (const { lot, atStart, atVest } of lots) {
@@ -65,21 +70,23 @@ function receiveOne(
   ofYear.forEach((year, index) => stackClaim(stacks[index]!, year, offer));
 
   const taxes = new Float64Array(row.taxable.length);
-  const charge = (month: number, income: EquityIncome, { units, reached, chance }: Charged) => {
+  const charge = (month: number, income: EquityIncome, { units, after, reached, chance }: Charged) => {
     const year = yearOf(month);
     const tax = units * taxOn(income, year);
     const employerTax = units * income.earnings * year.employerRate;
     taxes[month]! += tax;
     row.taxable[month]! += units * (income.earnings + income.other + income.shortTermGains + income.longTermGains);
-    receive(row, month, { value: 0, markDown: 0, tax, employerTax, reached, chance }, employerDiscount);
+    const part = { value: 0, markDown: 0, tax: tax * weight(after), employerTax: employerTax * weight(after), reached, chance };
+    receive(row, month, part, employerDiscount);
   };
   for (const { lot, atStart, atVest, keptShare } of lots) {
     const { granted, vests, units, reached } = lot;
     // What was paid on receipt is paid, whoever leaves later and whatever milestone is missed.
-    charge(granted, atStart, { units, reached: 1, chance: stays[granted]! });
-    charge(vests, atVest, { units, reached, chance: stays[vests]! * keptShare });
+    charge(granted, atStart, { units, after: granted, reached: 1, chance: stays[granted]! });
+    charge(vests, atVest, { units, after: vests + 1, reached, chance: stays[vests]! * keptShare });
   }
   return taxes;
 }
 
-type Charged = Pick<ClaimLot, 'units' | 'reached'> & { chance: number };
+/** `after`: months until the taxed value is known. */
+type Charged = Pick<ClaimLot, 'units' | 'reached'> & { after: number; chance: number };

@@ -1,7 +1,7 @@
 /**
  * The taxes of one offer by tax year and by name: what the year's taxes are with the offer, less what they would be
- * without it. Their sum is what the ladder's step `tax` takes, grossed-up grants apart, whose tax the employer pays, and
- * but for what equity is taxed on at an exit.
+ * without it. Their sum is what the ladder's step `tax` takes, grossed-up grants apart, whose tax the employer pays, and but for private
+ * equity: what is taxed at vest stands here in money of that year, and what is taxed at an exit in no year.
  */
 import type { Resolved } from '../resolved.ts';
 import { addByYear } from './sharing.ts';

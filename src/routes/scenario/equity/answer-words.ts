@@ -42,7 +42,7 @@ export function equityHeadline({ name, word, sticker, present, currency }: Said)
 
 /** Countable cases; nothing where there is nothing to say. */
 export function downsideSentences(
-  { nothing, forfeited }: Downside,
+  { nothing, forfeited, lost }: Downside,
   on: { leaveRatePerYear: number; word: string; worthNothing: boolean }
 ): string[] {
   const chance = on.worthNothing
@@ -56,7 +56,14 @@ export function downsideSentences(
       : [
           `At your ${percent(on.leaveRatePerYear, { digits: 1 })} chance of leaving a year, ${percent(forfeited, { digits: 0 })} of it is left behind before it vests.`
         ];
-  return [...chance, ...leaving];
+  // Well beyond what is left behind unvested: what has vested lapses too.
+  const lapsing =
+    on.worthNothing || lost - forfeited < 0.05
+      ? []
+      : [
+          `What has vested lapses when you leave long before a sale and do not pay the strike: counting that, leaving costs ${percent(lost, { digits: 0 })} of its worth.`
+        ];
+  return [...chance, ...leaving, ...lapsing];
 }
 
 /** Neither never nor always where it is not quite. */

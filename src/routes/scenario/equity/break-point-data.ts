@@ -51,13 +51,16 @@ export function breakPointData(
   currency: string
 ): CurveChartData {
   const starts = payoffStarts({ classes, points }, parts);
-  const own: CurveMark[] = starts.flatMap(({ word, above }) => {
-    const name = `Your ${word} are worth something above ${shortMoney(above, currency)}`;
-    return above > 0 ? [{ id: `own ${word} ${above}`, name, curve: CURVE, at: above, colour: '--accent' }] : [];
+  const own: CurveMark[] = starts.flatMap(({ words, above }) => {
+    const event = `Your ${inWords(words)} are worth something`;
+    const name = `${event} above ${shortMoney(above, currency)}`;
+    return above > 0 ? [{ id: `own ${above}`, name, event, curve: CURVE, at: above, colour: '--accent' }] : [];
   });
+  const sold = sale.ipo ? 'Listed at' : 'Sold for';
   const exit: CurveMark = {
     id: 'exit',
-    name: `Sold for ${shortMoney(sale.equityValue, currency)}: ${unitPrice(commonPerShare(points, sale.equityValue), currency)} a share`,
+    name: `${sold} ${shortMoney(sale.equityValue, currency)}: ${unitPrice(commonPerShare(points, sale.equityValue), currency)} a share`,
+    event: 'What you try',
     curve: CURVE,
     at: sale.equityValue,
     colour: '--accent',
@@ -95,6 +98,7 @@ function turnMarks(classes: readonly ShareClass[], points: readonly BreakPoint[]
       {
         id: `at ${equityValue}`,
         name: `${words} at ${shortMoney(equityValue, currency)}`,
+        event: words,
         curve: CURVE,
         at: equityValue,
         colour: '--equity'
@@ -122,20 +126,20 @@ function turnWords(classes: readonly ShareClass[], events: BreakPoint['events'])
     .join('; ');
 }
 
-function inWords(names: readonly string[]): string {
+export function inWords(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
 }
 
 export interface PayoffStart {
   /** "options", "shares". */
-  word: string;
-  /** Value of the company above which a unit is paid something. */
+  words: string[];
+  /** Value of the company above which such a unit is paid something. */
   above: number;
 }
 
-/** For each kind of unit and strike of an offer, lowest first. */
+/** For each value above which some kind of unit, or of some strike, is paid something: lowest first. */
 export function payoffStarts({ points }: Pick<Payouts, 'classes' | 'points'>, parts: readonly EquityPart[]): PayoffStart[] {
-  const all = parts.flatMap((part): PayoffStart[] => {
+  const all = parts.flatMap((part): { word: string; above: number }[] => {
     const { instrument } = part.component;
     const word = unitWord(instrument);
     if (instrument === 'profitUnits' && part.resolved.kind === 'claim') {
@@ -144,8 +148,11 @@ export function payoffStarts({ points }: Pick<Payouts, 'classes' | 'points'>, pa
     const levels = OPTIONS.has(instrument) ? [...new Set(grantsOf(part).map(({ strike }) => strike))] : [0];
     return levels.map((level) => ({ word, above: valueAbove(points, level) }));
   });
-  const seen = new Map(all.map((one) => [`${one.word} ${one.above}`, one]));
-  return [...seen.values()].sort((one, other) => one.above - other.above);
+  const values = [...new Set(all.map(({ above }) => above))].sort((one, other) => one - other);
+  return values.map((above) => ({
+    words: [...new Set(all.filter((one) => one.above === above).map(({ word }) => word))],
+    above
+  }));
 }
 
 /** The value above which a common share receives more than a level. */

@@ -1,4 +1,5 @@
 /** How much it matters which shares a percentage is of, in one sentence. */
+import { countInWords } from '#lib/format/count.ts';
 import { percent } from '#lib/format/percent.ts';
 import type { Percentages } from './percentage.ts';
 
@@ -9,7 +10,7 @@ export function percentageSentence({ ofFullyDiluted, ofOutstanding, afterRounds,
   const later =
     rounds === 0
       ? ''
-      : `, and ${said(afterRounds)} once ${rounds === 1 ? 'one more round has' : `${rounds} more rounds have`} been raised`;
+      : `, and ${said(afterRounds)} once ${rounds === 1 ? 'one more round has' : `${countInWords(rounds)} more rounds have`} been raised`;
   if (ofOutstanding === null)
     return `Your units are ${promised}${later}. How many shares are issued so far the letter does not say.`;
   const same = Math.abs(ofOutstanding / ofFullyDiluted - 1) < 0.005;

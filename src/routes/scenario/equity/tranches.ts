@@ -17,6 +17,8 @@ export interface TrancheFigures {
   worth: number;
   /** The same as `afterTax`, under the trial. */
   tried: number;
+  /** Units that are expected: counting the chance of being there, and of milestones. */
+  expected: number;
 }
 
 export interface Tranche extends TrancheFigures {
@@ -24,8 +26,6 @@ export interface Tranche extends TrancheFigures {
   part: string;
   /** Month of the grid. */
   month: number;
-  /** Of being there, and of the milestone. */
-  chance: number;
 }
 
 export interface TrancheYear {
@@ -82,10 +82,16 @@ function partTranches(
       afterTax: row.afterTax[i]! * discount[i]!,
       worth: row.present[i]!,
       tried: (triedRow?.afterTax[i] ?? 0) * discount[i]!,
-      chance: units === 0 ? stays[i]! : (stays[i]! * reached) / units
+      expected: stays[i]! * reached
     });
   }
   return tranches;
+}
+
+/** The chance of getting what some tranches come to: leaving, options that lapse, milestones; null where they come to nothing. */
+export function chanceOfGetting({ afterTax, worth, units, expected }: TrancheFigures): number | null {
+  const chance = Math.abs(afterTax) > 0.005 ? worth / afterTax : units > 0 ? expected / units : NaN;
+  return chance >= 0 && chance <= 1 + 1e-9 ? chance : null;
 }
 
 /** Some tranches together. */
@@ -98,6 +104,7 @@ export function figuresSum(all: readonly TrancheFigures[]): TrancheFigures {
     tax: sum('tax'),
     afterTax: sum('afterTax'),
     worth: sum('worth'),
-    tried: sum('tried')
+    tried: sum('tried'),
+    expected: sum('expected')
   };
 }

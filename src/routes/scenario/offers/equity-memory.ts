@@ -1,7 +1,7 @@
 /** What was said of equity before a switch, for as long as the comparison is open: it comes back with the switch, and is no part of the document. */
 import type { EquityComponent } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
-import type { SaidOfStock } from './equity-edits.ts';
+import type { SaidOfStock } from '../equity-edits.ts';
 
 interface EquityMemory {
   /** A grant as it last was of a kind of instrument, by `offer.component kin`. */

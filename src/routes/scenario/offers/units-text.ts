@@ -1,6 +1,6 @@
 /** The size of a grant as letters say it: a number of units, or a share of the company. */
 import { parsedNumber } from '#lib/format/parse.ts';
-import { unitsOf } from './stock-edits.ts';
+import { unitsOf } from '../stock-edits.ts';
 
 /** `share` where the text was a share of the company. */
 export type UnitsReading = { ok: true; value: number; share?: number } | { ok: false; message: string };

@@ -46,8 +46,8 @@ describe('the curve of what a common share receives', () => {
 it('options begin to pay where a common share receives the strike: 58M + 10M × 2.40', () => {
   expect(valueAbove(shares.points, 2.4)).toBeCloseTo(82e6, 3);
   expect(payoffStarts(shares, parts)).toEqual([
-    { word: 'RSUs', above: 58_000_000 },
-    { word: 'options', above: expect.closeTo(82e6, 3) as number }
+    { words: ['RSUs'], above: 58_000_000 },
+    { words: ['options'], above: expect.closeTo(82e6, 3) as number }
   ]);
 });
 

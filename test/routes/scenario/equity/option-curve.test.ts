@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { curveLevel } from '#lib/charts/curve-chart.ts';
-import { logTrack, placeOn, valueAt } from '../../../../src/routes/scenario/equity/log-scale.ts';
+import { logTrack } from '../../../../src/routes/scenario/equity/log-track.ts';
 import {
   deltaSentence,
   optionChart,
@@ -52,15 +52,8 @@ describe('an option on a listed share', () => {
 });
 
 describe('a track of powers of ten', () => {
-  it('reaches well to both sides of a value, and gives back two digits', () => {
-    const track = logTrack(160_000_000);
-    expect(track).toEqual({ low: 6, high: 10 });
-    expect(valueAt(placeOn(track, 160_000_000))).toBe(160_000_000);
-    expect(valueAt(6.123)).toBe(1_300_000);
-  });
-
-  it('stands at its end for what lies beyond', () => {
-    expect(placeOn({ low: 6, high: 10 }, 0)).toBe(6);
-    expect(placeOn({ low: 6, high: 10 }, 1e12)).toBe(10);
+  it('reaches well to both sides of a value, and is there without one', () => {
+    expect(logTrack(160_000_000)).toEqual({ low: 1e6, high: 1e10 });
+    expect(logTrack(0)).toEqual({ low: 0.01, high: 100 });
   });
 });

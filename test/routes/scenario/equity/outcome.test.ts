@@ -23,10 +23,10 @@ describe('a sale that is tried', () => {
     expect(result.before - result.taxes.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(result.after, 6);
   });
 
-  // The rows carry the same sale discounted at the stock's rate to today and compounded at the candidate's: undone month by month.
+  // The rows carry the same sale discounted to today and compounded to the month of vest, at the candidate's rate: undone month by month.
   it('takes the tax that the valuation takes, by another way', () => {
     const discount = trial.shared.candidateDiscount;
-    const atSale = 1.2 ** (60 / 12);
+    const atSale = (1 + trial.shared.resolved.discountRatePerYear) ** (60 / 12);
     const after = trial.parts.reduce(
       (sum, { row }) => sum + row.afterTax.reduce((total, value, i) => total + value * discount[i]! * atSale, 0),
       0

@@ -17,6 +17,7 @@ export function valued(scenario: Scenario, id = 'halcyon') {
 
 /** The same under a trial. */
 export function tried(scenario: Scenario, trial: Trial, id = 'halcyon') {
-  const trialled = trialValuation(scenario, id, trial, {});
+  const base = resolve(scenario, guesses(scenario), {}, rules.law, rules.equity);
+  const trialled = trialValuation(scenario, id, trial, { base, amounts: {} });
   return { ...trialled, parts: equityParts(scenario, trialled.valued) };
 }

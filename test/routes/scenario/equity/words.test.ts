@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { downsideSentences, equityHeadline } from '../../../../src/routes/scenario/equity/answer-words.ts';
 import { downside } from '../../../../src/routes/scenario/equity/downside.ts';
+import { grantNames } from '../../../../src/routes/scenario/equity/instrument-words.ts';
 import { missingFacts } from '../../../../src/routes/scenario/equity/missing-facts.ts';
 import { percentageSentence } from '../../../../src/routes/scenario/equity/percentage-words.ts';
 import { percentages } from '../../../../src/routes/scenario/equity/percentage.ts';
@@ -14,10 +15,7 @@ const said = { name: 'Halcyon', word: 'options', sticker: 224_000, present: 41_0
 describe('the answer', () => {
   it('sets what reaches you against what the letter says', () => {
     expect(text(equityHeadline(said))).toBe(
-      'Of the $224k at which Halcyon’s letter puts its options, $41k reaches you: what it is worth to you today.'.replace(
-        '’',
-        "'"
-      )
+      'Of the $224k at which Halcyon’s letter puts its options, $41k reaches you: what it is worth to you today.'
     );
   });
 
@@ -58,11 +56,11 @@ describe('the downside', () => {
 
   it('never rounds a chance to never or always', () => {
     const on = { leaveRatePerYear: 0.1, word: 'options', worthNothing: false };
-    expect(downsideSentences({ nothing: 0.001, forfeited: 0 }, on)).toEqual([
+    expect(downsideSentences({ nothing: 0.001, forfeited: 0, lost: 0 }, on)).toEqual([
       'In fewer than 1 of 100 cases you get nothing for it.'
     ]);
-    expect(downsideSentences({ nothing: 0.999, forfeited: 0 }, on)[0]).toContain('more than 99');
-    expect(downsideSentences({ nothing: 0, forfeited: 0 }, on)[0]).toContain('In 0 of 100');
+    expect(downsideSentences({ nothing: 0.999, forfeited: 0, lost: 0 }, on)[0]).toContain('more than 99');
+    expect(downsideSentences({ nothing: 0, forfeited: 0, lost: 0 }, on)[0]).toContain('In 0 of 100');
   });
 });
 
@@ -71,13 +69,28 @@ it('a percentage says of what, and what is left of it after the rounds to come',
   expect(shares).toMatchObject({ ofFullyDiluted: 0.002, ofOutstanding: 0.0025 });
   expect(shares.afterRounds).toBeCloseTo(0.002 * 0.8 ** 2, 12);
   expect(percentageSentence(shares)).toBe(
-    'Your units are 0.25% of the shares issued so far, but 0.2% of everything promised, and 0.128% once 2 more rounds have been raised.'
+    'Your units are 0.25% of the shares issued so far, but 0.2% of everything promised, and 0.128% once two more rounds have been raised.'
   );
 });
 
 describe('what to ask', () => {
+  it('names the election of the country whose tax it is', () => {
+    const texts = (regime: 'us' | 'uk') =>
+      questions('halcyon', stock, [{ ...options, instrument: 'nso' }], regime)
+        .map(({ text }) => text)
+        .join(' ');
+    expect(texts('us')).toContain('83(b)');
+    expect(texts('uk')).not.toMatch(/83\(b\)|409A/);
+    expect(texts('uk')).toContain('section 431');
+  });
+
   it('is everything that a bare letter leaves open, each with its field', () => {
-    const asked = questions('halcyon', { kind: 'private', preferredPrice: 8, fullyDilutedShares: 20_000_000 }, [options, units]);
+    const asked = questions(
+      'halcyon',
+      { kind: 'private', preferredPrice: 8, fullyDilutedShares: 20_000_000 },
+      [options, units],
+      'us'
+    );
     expect(asked.map(({ anchor }) => anchor)).toEqual([
       'halcyon.stock.commonValue',
       'halcyon.stock.outstandingShares',
@@ -100,8 +113,19 @@ describe('what to ask', () => {
       expiryMonths: 120,
       acceleration: { trigger: 'single' }
     } as const;
-    expect(questions('halcyon', { ...stock, roundsToCome: 0 }, [full])).toEqual([]);
+    expect(questions('halcyon', { ...stock, roundsToCome: 0 }, [full], 'us')).toEqual([]);
   });
+});
+
+it('two grants of one name are told apart, by instrument and then by order', () => {
+  const [iso, nso] = [options, { ...options, id: 'nso', instrument: 'nso' as const }];
+  expect([...grantNames([iso, units]).values()]).toEqual(['Options', 'Shares']);
+  expect([...grantNames([iso, nso]).values()]).toEqual(['Options (ISO)', 'Options (NSO)']);
+  expect([...grantNames([iso, { ...iso, id: 'more' }, { ...iso, id: 'own', name: 'Top-up' }]).values()]).toEqual([
+    'Options (ISO) 1',
+    'Options (ISO) 2',
+    'Top-up'
+  ]);
 });
 
 it('a company without price, exits or shares is not valued: the page says what is missing', () => {

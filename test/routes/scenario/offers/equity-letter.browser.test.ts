@@ -6,7 +6,7 @@ import type { EquityComponent, PrivateStock, Scenario, Stock } from '#lib/engine
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import EmployerTerms from '../../../../src/routes/scenario/offers/EmployerTerms.svelte';
 import Letter from '../../../../src/routes/scenario/offers/Letter.svelte';
-import { ASSUMED_SHARES } from '../../../../src/routes/scenario/offers/stock-edits.ts';
+import { ASSUMED_SHARES } from '../../../../src/routes/scenario/stock-edits.ts';
 import { compared } from '../compared.ts';
 import { faults, opened, part } from '../opened.ts';
 

@@ -29,6 +29,14 @@ async function type(name: string, text: string) {
   await userEvent.keyboard('{Enter}');
 }
 
+const terms = () => [part(RefresherTerms, { part: ownPart, currency: 'USD' })];
+
+/** By keyboard alone. */
+async function pressed(name: string) {
+  (act(name).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+}
+
 describe('a schedule by name', () => {
   it('is one choice, and says who uses it and what it comes to', async () => {
     const session = await opened(shares({ vesting: { months: 12 } }), vesting);
@@ -136,8 +144,6 @@ describe('parts of one’s own', () => {
 });
 
 describe('refreshers', () => {
-  const terms = () => [part(RefresherTerms, { part: ownPart, currency: 'USD' })];
-
   it('are added empty, edited with a schedule of their own, and removed', async () => {
     const session = await opened(shares({ vesting: { months: 48 } }), terms);
     await act('+ Refreshers').click();
@@ -158,16 +164,37 @@ describe('refreshers', () => {
   });
 });
 
+describe('the keyboard', () => {
+  it('goes on near by when what had the focus goes: a part, a year, a form, refreshers', async () => {
+    const tranches = [12, 24].map((month) => ({ month, share: 0.5 }));
+    await opened(shares({ tranches }), vesting);
+    await pressed('Remove part 2');
+    await expect.poll(() => document.activeElement?.closest('ol')).not.toBeNull();
+    await pressed('Make the last part 100%');
+    await expect.poll(() => document.activeElement?.closest('ol')).not.toBeNull();
+    await pressed('In even steps');
+    await expect.poll(() => document.activeElement).not.toBe(document.body);
+  });
+
+  it('stands in the figure of new refreshers, and where they were once they are gone', async () => {
+    await opened(shares({ vesting: { months: 48 } }), terms);
+    await pressed('+ Refreshers');
+    await expect.element(field('Units of a refresher')).toHaveFocus();
+    await pressed('Remove the refreshers');
+    await expect.element(act('+ Refreshers')).toHaveFocus();
+  });
+});
+
 describe('acceleration', () => {
   it('by a single trigger has no dismissal, and none is no field at all', async () => {
     const session = await opened(shares({ vesting: { months: 48 } }), () => [part(AccelerationTerms, { part: ownPart })]);
-    const trigger = page.getByRole('combobox', { name: /When the company is sold/ });
-    await trigger.selectOptions('vests if you are dismissed after it (double trigger)');
+    const trigger = page.getByRole('combobox', { name: 'On a sale, what is unvested' });
+    await trigger.selectOptions('vests if you are dismissed (double trigger)');
     await type('Chance of being dismissed after a sale', '20%');
     expect(ownOf(session).acceleration).toEqual({ trigger: 'double', dismissalChance: 0.2 });
-    await trigger.selectOptions('vests at the sale (single trigger)');
+    await trigger.selectOptions('vests (single trigger)');
     expect(ownOf(session).acceleration).toEqual({ trigger: 'single' });
-    await trigger.selectOptions('nothing');
+    await trigger.selectOptions('goes on vesting');
     expect(ownOf(session)).not.toHaveProperty('acceleration');
   });
 });

@@ -63,10 +63,10 @@ const titleOf = (document: typeof mixed, year = 2027) => {
 
 it('the title says that Social Security is behind you where it is, and no smaller tax beside it', () => {
   expect(titleOf(alone([salary(210_000)], { regime: 'us', region: 'NY' }))).toMatch(/: Social Security is behind you$/);
-  expect(titleOf(alone([salary(210_000)], texas))).toBe("Borealis' next dollar bears 26.4%: Social Security is behind you");
+  expect(titleOf(alone([salary(210_000)], texas))).toBe('Borealis’ next dollar bears 26.4%: Social Security is behind you');
 });
 
 it('the title says what comes next where a step lies ahead, and nothing more where none does', () => {
-  expect(titleOf(alone([salary(100_000)], texas))).toBe("Borealis' next dollar bears 29.7%, from $122k on 31.7%");
-  expect(titleOf(alone([salary(100_000)], { regime: 'flat', rate: 0.42 }))).toBe("Borealis' next dollar bears 42%");
+  expect(titleOf(alone([salary(100_000)], texas))).toBe('Borealis’ next dollar bears 29.7%, from $122k on 31.7%');
+  expect(titleOf(alone([salary(100_000)], { regime: 'flat', rate: 0.42 }))).toBe('Borealis’ next dollar bears 42%');
 });

@@ -5,7 +5,7 @@ import type { Scenario } from '#lib/engine/index.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import { employerIn, offerIn } from '../../document-edits.ts';
-import { regimeOf } from '../../offers/equity-edits.ts';
+import { regimeOf } from '../../equity-edits.ts';
 import type { GrantFile } from './grant-file.svelte.ts';
 import { factRows, isTakenAtFirst, type FactField, type FactRow } from './taken-facts.ts';
 import { candidates, takeGrants } from './taken-grants.ts';

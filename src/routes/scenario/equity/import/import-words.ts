@@ -13,7 +13,7 @@ import {
 import { count, counted } from '#lib/format/count.ts';
 import { shortMoney, unitPrice } from '#lib/format/money.ts';
 import { longMonth } from '#lib/format/months.ts';
-import { instrumentChoice } from '../../offers/equity-words.ts';
+import { instrumentChoice } from '../../equity-words.ts';
 import type { FactField, FactRow } from './taken-facts.ts';
 
 export const columnWords: Readonly<Record<GrantColumn, string>> = {

@@ -4,8 +4,8 @@ import type { ImportedGrant } from '#lib/exchange/imported-grant.ts';
 import type { EquityComponent, Scenario } from '#lib/engine/index.ts';
 import { employerIn, offerIn } from '../../document-edits.ts';
 import { freshName } from '../../fresh-name.ts';
-import { setStockKind } from '../../offers/equity-edits.ts';
-import { ASSUMED_SHARES } from '../../offers/stock-edits.ts';
+import { setStockKind } from '../../equity-edits.ts';
+import { ASSUMED_SHARES } from '../../stock-edits.ts';
 import { setFacts, type FactRow } from './taken-facts.ts';
 
 export interface Candidate {

@@ -3,7 +3,7 @@
  * brings back what was said before. Takes and gives plain parts of a document; `setStockKind` and `fitInstruments` change a draft.
  */
 import type { EquityComponent, Instrument, Offer, Scenario, Stock, Tax } from '#lib/engine/index.ts';
-import { employerIn } from '../document-edits.ts';
+import { employerIn } from './document-edits.ts';
 import { stockAs, type StockKind } from './stock-edits.ts';
 
 type Regime = Tax['regime'];

@@ -12,8 +12,8 @@ import {
   kinOf,
   setStockKind,
   type SaidOfStock
-} from '../../../../src/routes/scenario/offers/equity-edits.ts';
-import { compared, salary } from '../compared.ts';
+} from '../../../src/routes/scenario/equity-edits.ts';
+import { compared, salary } from './compared.ts';
 
 const listed: Stock = { kind: 'public', price: 99, dividendYieldPerYear: 0.01, volatilityPerYear: 0.5 };
 const start_up: Stock = {

@@ -2,14 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EquityComponent, PrivateStock, Scenario } from '#lib/engine/index.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
-import {
-  leastShares,
-  mostShares,
-  participating,
-  restOf,
-  setFullyDiluted
-} from '../../../../src/routes/scenario/offers/stock-edits.ts';
-import { compared } from '../compared.ts';
+import { leastShares, mostShares, participating, restOf, setFullyDiluted } from '../../../src/routes/scenario/stock-edits.ts';
+import { compared } from './compared.ts';
 
 const stock: PrivateStock = {
   kind: 'private',

@@ -1,11 +1,18 @@
 /** Edits of a company's stock, and the bounds that keep its parts in agreement: shares, preferred classes, exits. */
+import type { Draft } from 'immer';
 import type { PreferredClass, PrivateStock, Scenario, Stock } from '#lib/engine/index.ts';
-import { employerIn } from '../document-edits.ts';
+import { employerIn, offerIn } from './document-edits.ts';
 
 export type StockKind = Stock['kind'];
 
 /** Shares that a company is assumed to have until somebody says: its price says nothing of them. */
 export const ASSUMED_SHARES = 10_000_000;
+
+/** The stock behind an offer, which must be private, in a document or its draft. */
+export function privateStockIn(document: Scenario | Draft<Scenario>, offer: string): PrivateStock {
+  const scenario = document as Scenario;
+  return employerIn(scenario, offerIn(scenario, offer).employer).stock as PrivateStock;
+}
 
 /** A company's stock as listed or private: what was said of it, or a blank. The doubt that it is worth nothing stays. */
 export function stockAs(kind: StockKind, from: Stock | undefined, said?: Stock): Stock {
@@ -47,7 +54,7 @@ export function setFullyDiluted(
 /** What all shares are worth today, as far as the letter says. */
 export function equityToday({ path, preferredPrice, fullyDilutedShares }: PrivateStock): number {
   const value = path?.equityValue ?? preferredPrice * fullyDilutedShares;
-  return Number(value.toPrecision(12));
+  return Math.round(value * 100) / 100;
 }
 
 /** The least count of shares that holds the preferred ones, with a common one beside them, and all that are issued. */
