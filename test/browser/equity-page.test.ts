@@ -48,7 +48,9 @@ test('the exit that is tried moves every figure: outcome, chart, tranches, what 
   await exit(page).fill('500M');
   const after = await places();
   after.forEach((text, place) => expect(text, `place ${place}`).not.toBe(before[place]));
-  const certain = await cliAnswer(halcyon({ exits: [{ probability: 1, month: 60, equityValue: 500e6 }] }));
+  // What is certain waits at the candidate's own rate, and is not marked down.
+  const sold = { exits: [{ probability: 1, month: 60, equityValue: 500e6 }], illiquidity: 'none' as const };
+  const certain = await cliAnswer(halcyon({ ...sold, discountRatePerYear: 0.06 }));
   const equity = certain.offers[0]!.components.filter(({ kind }) => kind === 'equity');
   expectMoney(
     after[4],
