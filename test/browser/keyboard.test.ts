@@ -106,7 +106,7 @@ test('a menu opens, moves and closes by key, and its button has the focus again'
 
 test('arrow keys walk through a chart’s bars, which say what they are, and Enter goes to the step', async ({ page }) => {
   await openDocument(page, twoOffers);
-  const ladder = page.getByRole('figure').filter({ hasText: "' GPU grant" });
+  const ladder = page.getByRole('figure').filter({ hasText: '’ GPU grant' });
   const bars = ladder.getByRole('button', { name: /: [+−]?\$[\d,]+/ });
   await bars.first().focus();
   await page.keyboard.press('ArrowRight');
