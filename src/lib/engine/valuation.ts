@@ -1,7 +1,8 @@
 /**
  * The argument of the product: what an offer is worth to the candidate, step by step, and what it costs the employer.
  * Pay first, for its taxable amounts set the rate at which personal compute is still worth its tax; then the grants on
- * top, and equity that is no pay when it vests above both; then what is received, with its chance and its date. Everything by calendar month, in scenario currency.
+ * top, and equity that is no pay when it vests above both; then what is received, with its chance and its date. Everything by
+ * calendar month, in scenario currency.
  */
 import { isBenefit, isPay, payRow, receivePay } from './pay.ts';
 import { computeRows, type GrantTax } from './compute/rows.ts';
