@@ -59,7 +59,8 @@ export const folders = {
   },
   worker: {
     path: 'src/lib/worker',
-    uses: ['engine', 'exchange', 'formula'],
+    // The catalogue: laws and guesses are functions, which no message can carry.
+    uses: ['engine', 'exchange', 'formula', 'catalogue'],
     types: [],
     packages: [],
     instead: 'the worker is started by state/ or a page, so take its answer'

@@ -4,6 +4,7 @@ import { resolve } from '$app/paths';
 /** Anchors of those sections of METHOD.md. */
 const TAX_NOT_MODELLED = 'not-modelled-of-tax';
 const EQUITY = 'equity';
+const UNCERTAINTY = 'uncertainty';
 
 /** What of a comparison is shown, and at which input. */
 interface Place {
@@ -33,6 +34,14 @@ export function equityAddress(id: string, place: Place = {}): string {
   return `${resolve('/scenario/equity/')}?${query(id, place)}`;
 }
 
+export function futuresAddress(id: string, place: Place = {}): string {
+  return `${resolve('/scenario/futures/')}?${query(id, place)}`;
+}
+
+export function sensitivityAddress(id: string, place: Place = {}): string {
+  return `${resolve('/scenario/sensitivity/')}?${query(id, place)}`;
+}
+
 /** Where grants are read from a file into an offer. */
 export function importGrantsHref(id: string, offer?: string): string {
   return `${resolve('/scenario/equity/import/')}?${query(id, offer === undefined ? {} : { offer })}`;
@@ -46,6 +55,11 @@ export function notModelledAddress(id: string): string {
 /** How the method values shares and options. */
 export function equityMethodAddress(id: string): string {
   return `${resolve('/method/')}?${query(id, { at: EQUITY })}`;
+}
+
+/** How the method draws futures. */
+export function futuresMethodAddress(id: string): string {
+  return `${resolve('/method/')}?${query(id, { at: UNCERTAINTY })}`;
 }
 
 /** Where another rate card is taken, with one chosen if told. */

@@ -59,7 +59,7 @@ test('nonsense in a salary is marked beside the field, moves no answer and is ne
   await salary.fill('291k');
   await saved(page);
   const before = await worth(page).innerText();
-  for (const nonsense of ['25k-ish', '1e999', '-4', '40k to 60k', 'Infinity', '']) {
+  for (const nonsense of ['25k-ish', '1e999', '-4', '60k to 40k', 'Infinity', '']) {
     await salary.fill('291k');
     await salary.fill(nonsense);
     await expect(salary, nonsense).toHaveAttribute('aria-invalid', 'true');

@@ -24,7 +24,7 @@ const cases: [string, RangeRow[]][] = [
 describe.each(cases)('%s', (_, rows) => {
   it.each(widths)('at %d px no word meets another or leaves the picture', (width) => {
     const { marks, ticks, reference: against, height } = rangeRowsLayout(rows, { width, format, reference });
-    const boxes = [...marks.flatMap((mark) => [mark.amount, ...mark.name]), ...ticks, against.text].map(textBox);
+    const boxes = [...marks.flatMap((mark) => [mark.amount, ...mark.name]), ...ticks, against!.text].map(textBox);
     expect(meetings(boxes)).toEqual([]);
     for (const box of boxes) expect(isWithin(box, width, height)).toBe(true);
   });
@@ -39,8 +39,8 @@ describe.each(cases)('%s', (_, rows) => {
 
 it('a figure at the reference stands on its line, twice as much twice as far from zero', () => {
   const { marks, reference: against, zero } = rangeRowsLayout(promise, { width: 900, format, reference });
-  expect(Math.round(marks[0]!.dot.x)).toBe(against.line.x1);
-  const from = (x: number) => x - zero.x1;
+  expect(Math.round(marks[0]!.dot.x)).toBe(against!.line.x1);
+  const from = (x: number) => x - zero!.x1;
   expect(from(marks[3]!.dot.x) / from(marks[0]!.dot.x)).toBeCloseTo(111 / 400, 2);
 });
 
@@ -48,5 +48,44 @@ it('the table says what the rows show', () => {
   expect(rangeRowsTable(promise, 'Promised as').rows[2]).toEqual({
     heading: 'H100 GPU-hours',
     cells: [331e3, 210e3, 280e3, 390e3, 560e3]
+  });
+});
+
+describe('rows without a reference', () => {
+  const ranges = [
+    { ...row('a', 'Borealis', [-50e3, 700e3, 780e3, 850e3, 990e3]), median: 770e3, colour: '--offer-1' },
+    { ...row('b', 'Halcyon', [610e3, 720e3, 820e3, 900e3, 1.2e6]), median: 800e3, colour: '--offer-2' }
+  ];
+
+  it('what may be below nothing lies left of the line at zero', () => {
+    const { marks, zero, reference: against } = rangeRowsLayout(ranges, { width: 700, format });
+    expect(against).toBeUndefined();
+    expect(marks[0]!.whisker.x1).toBeLessThan(zero!.x1);
+    expect(marks[1]!.whisker.x1).toBeGreaterThan(zero!.x1);
+  });
+
+  it('a scale that need not hold zero spends its width on the ranges, and then draws no zero', () => {
+    const far = ranges.slice(1);
+    const { marks, zero } = rangeRowsLayout(far, { width: 700, format, fromZero: false });
+    expect(zero).toBeUndefined();
+    const wide = rangeRowsLayout(far, { width: 700, format }).marks[0]!.box.width;
+    expect(marks[0]!.box.width).toBeGreaterThan(1.5 * wide);
+  });
+
+  it('the median is a stroke within the half, and a column of the table', () => {
+    const { marks } = rangeRowsLayout(ranges, { width: 700, format });
+    for (const { median, half } of marks) {
+      expect(median!.x1).toBeGreaterThan(half.x);
+      expect(median!.x1).toBeLessThan(half.x + half.width);
+    }
+    const { columns, rows } = rangeRowsTable(ranges, 'Offer');
+    expect(columns[4]).toBe('Half below');
+    expect(rows[0]!.cells).toEqual([780e3, -50e3, 700e3, 770e3, 850e3, 990e3]);
+  });
+
+  it('one that is certain has a place on a scale of its own', () => {
+    const sure = [row('a', 'Borealis', [5, 5, 5, 5, 5])];
+    const { marks } = rangeRowsLayout(sure, { width: 700, format, fromZero: false });
+    expect(Number.isFinite(marks[0]!.dot.x)).toBe(true);
   });
 });

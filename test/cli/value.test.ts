@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { guesses } from '#lib/catalogue/guesses.ts';
-import { answer, componentKey, resolve } from '#lib/engine/index.ts';
+import { answer, componentKey, resolve, type Answer, type SimulationAnswer } from '#lib/engine/index.ts';
+import { sampleRequest } from '../../src/cli/sample-request.ts';
+import { valued } from '../../src/cli/value.ts';
 import { scenario } from '../support/scenario.ts';
 
 interface Run {
@@ -54,6 +56,49 @@ describe('cli value', () => {
     expect(total.worth - total.afterTax).toBeCloseTo(1.3 * (13_182.05 + 3210.6), 2);
   });
 
+  it('draws futures with --paths: the same for the same seed, others for another, beside the answer that stays as it is', async () => {
+    const leaving = structuredClone(document);
+    leaving.candidate.leaveRatePerYear = 0.2;
+    leaving.offers.push({ ...leaving.offers[0]!, id: 'more', components: [{ id: 'base', kind: 'salary', perYear: 130_000 }] });
+    const text = JSON.stringify(leaving);
+    const inProcess = async (options: Parameters<typeof sampleRequest>[0]) => {
+      const result = await valued(text, sampleRequest(options));
+      if (!result.ok) throw new Error(result.errors.join('\n'));
+      return JSON.parse(JSON.stringify(result.answer)) as Answer & { simulation: SimulationAnswer };
+    };
+    const { code, out, err } = await run(['value', '-', '--paths', '500', '--seed', '7'], text);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const one = JSON.parse(out) as Answer & { simulation: SimulationAnswer };
+    const plain = await inProcess({});
+    const again = await inProcess({ paths: '500', seed: '7' });
+    const other = await inProcess({ paths: '500', seed: '8', method: 'pseudo-random', detail: true });
+    const { simulation, ...ladder } = one;
+    expect(ladder).toEqual(plain);
+    expect(again).toEqual(one);
+    // 500 are at least 7.8 paths of 8 leave dates in each of 8 scrambles
+    expect(simulation).toMatchObject({ paths: 512, seed: 7, method: 'sobol', scrambles: 8, points: 8, leaves: 8 });
+    for (const [i, { id, mean, standardError, quantiles, certaintyEquivalent }] of simulation.offers.entries()) {
+      const { present } = plain.offers[i]!.total;
+      expect(id).toBe(plain.offers[i]!.id);
+      expect(Math.abs(mean - present)).toBeLessThan(4 * standardError + 1e-9 * present);
+      expect(quantiles[5]).toBeLessThan(quantiles[95]);
+      expect(certaintyEquivalent).not.toBeUndefined();
+    }
+    expect(simulation.beats.map(({ offer, rival }) => [offer, rival])).toEqual([
+      [document.offers[0]!.id, 'more'],
+      ['more', document.offers[0]!.id]
+    ]);
+    expect(other.simulation).toMatchObject({ seed: 8, method: 'pseudoRandom' });
+    expect(other.simulation.offers[0]!.quantiles).not.toEqual(simulation.offers[0]!.quantiles);
+    expect(other.simulation.offers[0]!.components!.map(({ id }) => id)).toEqual(['base', 'tenth']);
+    expect(simulation.offers[0]).not.toHaveProperty('components');
+  });
+
+  it('refuses more samples than memory holds, instead of dying of them', async () => {
+    const request = sampleRequest({ paths: '10000000', detail: true });
+    await expect(valued(JSON.stringify(document), request)).rejects.toThrow(/^--paths: expected fewer, since 4 things/);
+  });
+
   it('writes the answer to the file that --out names', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'cli-'));
     await writeFile(join(folder, 'offer.json'), JSON.stringify(document));
@@ -86,7 +131,8 @@ describe('cli value', () => {
   it.each([
     [['value', 'no-such-file.json'], /^no-such-file\.json: cannot be read/],
     [['value'], /one file/],
-    [['frobnicate'], /^frobnicate: there is no such command/]
+    [['frobnicate'], /^frobnicate: there is no such command/],
+    [['value', 'x.json', '--seed', '1'], /^--seed: expected --paths N beside it/]
   ])('says what is wrong with the command %j, with exit 2', async (args, message) => {
     const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -2,15 +2,19 @@ import { flushSync, type ComponentProps } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import Field from '#lib/components/Field.svelte';
+import { amountMean, type Amount } from '#lib/engine/index.ts';
+import { amountText } from '#lib/format/amount.ts';
+import { figureText } from '#lib/format/figure.ts';
 import type { FigureRules } from '#lib/format/parse.ts';
+import { parsedAmount } from '#lib/format/range.ts';
 import { mounted } from './mounted.svelte.ts';
 
 const MONEY: FigureRules = { kind: 'money', min: 0 };
 
 /** A field whose page keeps what it reports, as every page does. */
-function field(initial: Partial<ComponentProps<typeof Field>> = {}) {
+function field(initial: Partial<ComponentProps<typeof Field<number>>> = {}) {
   const reported: (number | undefined)[] = [];
-  const props: ComponentProps<typeof Field> = mounted(Field, {
+  const props: ComponentProps<typeof Field<number>> = mounted(Field<number>, {
     label: 'Sign-on',
     value: 25000,
     rules: MONEY,
@@ -131,23 +135,77 @@ describe('an empty field', () => {
   });
 });
 
-describe('a range', () => {
-  it('is shown until a number is typed over it', async () => {
-    const { input, props, reported } = field({ value: undefined, rangeText: '$40,000 to $60,000' });
+describe('a field that takes ranges', () => {
+  const MEAN = { low: 40000, high: 60000 };
+
+  function ranged(initial: Amount) {
+    const reported: (Amount | undefined)[] = [];
+    let opened = 0;
+    const props: ComponentProps<typeof Field<Amount>> = mounted(Field<Amount>, {
+      label: 'Sign-on',
+      value: initial,
+      rules: MONEY,
+      required: true,
+      read: (text: string) => parsedAmount(text, MONEY, amountMean),
+      write: (amount: Amount) => amountText(amount, (value) => figureText(value, 'money', 'USD')),
+      onchange: (value: Amount | undefined) => {
+        reported.push(value);
+        props.value = value;
+      },
+      onmore: () => (opened += 1)
+    });
+    return { props, reported, opened: () => opened, input: page.getByRole('textbox', { name: 'Sign-on' }) };
+  }
+
+  it('shows one, says what it means once it is entered, and reports nothing for that', async () => {
+    const { input, reported } = ranged(MEAN);
     await expect.element(input).toHaveValue('$40,000 to $60,000');
     await userEvent.click(input);
+    await expect
+      .element(input)
+      .toHaveAccessibleDescription('90% between $40,000 and $60,000, as far below as above: mean $50,000');
     await userEvent.tab();
+    await input.fill('$40,000 to  $60,000');
     expect(reported).toEqual([]);
-    await input.fill('50k');
-    props.rangeText = undefined;
-    expect(reported).toEqual([50000]);
   });
 
-  it('is said to be still used while something that is no figure stands in its place', async () => {
-    const { input, reported } = field({ value: 50000, rangeText: '$40,000 to $60,000' });
-    await input.fill('lots');
+  it('takes a range over a figure, a figure over a range, and tidies both when left', async () => {
+    const { input, reported } = ranged(1);
+    await input.fill('40k–60k');
+    expect(reported.at(-1)).toEqual(MEAN);
     await userEvent.tab();
-    await expect.element(input).toHaveAccessibleDescription(/The range, \$40,000 to \$60,000, is still used\.$/);
+    await expect.element(input).toHaveValue('$40,000 to $60,000');
+    await input.fill('45k');
+    expect(reported.at(-1)).toBe(45000);
+    await userEvent.tab();
+    await expect.element(input).toHaveValue('$45,000');
+  });
+
+  it('brings back with Escape the range that was typed over', async () => {
+    const { input, reported } = ranged(MEAN);
+    await input.fill('45k');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(input).toHaveValue('$40,000 to $60,000');
+    expect(reported.at(-1)).toEqual(MEAN);
+  });
+
+  it('keeps the range while what stands in its place is none, and says so', async () => {
+    const { input, reported } = ranged(MEAN);
+    await input.fill('60k to 40k');
+    await userEvent.tab();
+    await expect
+      .element(input)
+      .toHaveAccessibleDescription(
+        '$60,000 is above $40,000: the low end comes first. The last good value, $40,000 to $60,000, is still used.'
+      );
     expect(reported).toEqual([]);
+  });
+
+  it('opens what shapes the figure with Alt and the down arrow', async () => {
+    const { input, opened } = ranged(MEAN);
+    await userEvent.click(input);
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(opened()).toBe(1);
+    await expect.element(input).toHaveAttribute('aria-keyshortcuts', 'Alt+ArrowDown');
   });
 });

@@ -18,6 +18,10 @@ describe('the mean of a figure that someone is unsure of', () => {
     expect(amountMean({ low: 10, mode: 20, high: 60 })).toBe(25); // (10 + 4 × 20 + 60) / 6
   });
 
+  it('weighs the three figures of a triangle alike', () => {
+    expect(amountMean({ low: 10, mode: 20, high: 60, shape: 'triangle' })).toBe(30); // (10 + 20 + 60) / 3
+  });
+
   it('is the sum of cases by probability', () => {
     expect(
       amountMean({

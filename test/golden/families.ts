@@ -1,7 +1,10 @@
 /** The families of vectors that this version computes. A further one is a file of families/ and a line here. */
+import { finance } from './families/finance.ts';
 import { options } from './families/options.ts';
 import { optionsEso } from './families/options-eso.ts';
+import { rng } from './families/rng.ts';
 import { scenarios } from './families/scenarios.ts';
+import { stats } from './families/stats.ts';
 import { ukBenefits } from './families/uk-benefits.ts';
 import { uk } from './families/uk.ts';
 import { usFederal } from './families/us-federal.ts';
@@ -23,5 +26,8 @@ export const families: Readonly<Record<string, Family>> = {
   waterfall,
   options,
   'options-eso': optionsEso,
+  rng,
+  stats,
+  finance,
   scenarios
 };

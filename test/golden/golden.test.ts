@@ -20,9 +20,16 @@ const readers: Record<string, (inputs: Inputs) => string> = {
   options: ({ type, exercise, kind, strike, moneyness, spot, years, endYears }) =>
     `a ${exercise ?? kind} ${type} at ${strike ?? `${moneyness} of the price`} on ${spot} over ${years ?? endYears} years has its price`,
   'options-eso': ({ strike, spot, vestingYears, exitRate, exerciseMultiple }) =>
-    `who has options at ${strike} on ${spot}, vest ${vestingYears}, leaving ${exitRate}, exercised at ${exerciseMultiple}, sees their value`
+    `who has options at ${strike} on ${spot}, vest ${vestingYears}, leaving ${exitRate}, exercised at ${exerciseMultiple}, sees their value`,
+  rng: ({ fn, seed, state, dimension, firstIndex }) =>
+    `whose odds are drawn by ${fn} from ${seed ?? state ?? `${dimension} dimensions, point ${firstIndex}`} has the published numbers`,
+  stats: ({ fn, ...rest }) => `who reads a range or an error off a ${fn} with ${named(rest)} has the right figure`,
+  finance: ({ fn, ...rest }) => `who compares flows by ${fn ?? Object.keys(rest).join(', ')} has the textbook's figure`
 };
 const counts = {
+  rng: 11,
+  stats: 46,
+  finance: 25,
   options: 176,
   'options-eso': 16,
   waterfall: 26,

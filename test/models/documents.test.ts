@@ -15,6 +15,7 @@ import { readScenario } from '#lib/schema/read-scenario.ts';
 import { sourcedValueSchema } from '#lib/schema/sourced-value.ts';
 import { throughputSchema } from '#lib/schema/throughput.ts';
 import { ukTaxSchema } from '#lib/schema/uk-tax.ts';
+import { uncertaintyGuessesSchema } from '#lib/schema/uncertainty-guesses.ts';
 import { usFederalTaxSchema } from '#lib/schema/us-federal-tax.ts';
 import { usStateTaxSchema } from '#lib/schema/us-state-tax.ts';
 import { vestingPresetsSchema } from '#lib/schema/vesting-presets.ts';
@@ -34,6 +35,7 @@ const schemas: Record<string, { parse: (value: unknown) => unknown }> = {
   'uk-tax': ukTaxSchema,
   'equity-guesses': equityGuessesSchema,
   'equity-stages': equityStagesSchema,
+  'uncertainty-guesses': uncertaintyGuessesSchema,
   'exit-presets': exitPresetsSchema,
   'vesting-presets': vestingPresetsSchema
 };

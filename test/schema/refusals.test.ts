@@ -58,7 +58,7 @@ const single: [Path, unknown, string][] = [
   [
     ['colour'],
     'red',
-    'colour: expected one of the fields format, version, id, name, notes, currency, valuationMonth, horizonMonths, candidate, market, employers, offers, found "colour"'
+    'colour: expected one of the fields format, version, id, name, notes, currency, valuationMonth, horizonMonths, candidate, market, employers, offers, runs, found "colour"'
   ],
   [
     component(0, 'raise'),
@@ -107,6 +107,22 @@ const single: [Path, unknown, string][] = [
     component(0, 'perYear'),
     { low: 2, mode: 2, high: 2 },
     'offers[0].components[0].perYear.high: expected a number above low (2), found 2'
+  ],
+  [
+    component(0, 'perYear'),
+    { low: 1, mode: 2, high: 3, shape: 'square' },
+    'offers[0].components[0].perYear.shape: expected "triangle", or nothing for PERT, found "square"'
+  ],
+  [
+    component(0, 'perYear'),
+    { low: 1, high: 3, shape: 'triangle' },
+    'offers[0].components[0].perYear.shape: expected one of the fields low, high, found "shape"'
+  ],
+  [['market', 'correlation'], 0.96, 'market.correlation: expected a number from 0 to 0.95, found 0.96'],
+  [
+    ['market', 'correlation'],
+    { low: 0, high: 0.5 },
+    'market.correlation: expected a number from 0 to 0.95, found an object {low, high}'
   ],
   [component(0, 'perYear'), { cases: 3 }, 'offers[0].components[0].perYear.cases: expected a list, found 3'],
   [

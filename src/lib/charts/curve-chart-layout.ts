@@ -1,4 +1,4 @@
-/** Curves as places in a drawing: both axes from zero, marks named above the plot, curves named at their ends. */
+/** Curves as places in a drawing: the axis from zero, levels too unless told, marks named above the plot, curves named at their ends. */
 import { scaleLinear } from 'd3';
 import { curveLevel, type CurveChartData, type CurveMark } from './curve-chart.ts';
 import { spreadLabels } from './label-spread.ts';
@@ -43,7 +43,7 @@ export function curveChartLayout(data: CurveChartData, room: CurveChartRoom): Cu
   const names = data.marks.map(({ name }) => name);
   const top = Math.max(TEXT_SIZE, pinRoom(names, room.width));
   const bottom = top + room.plotHeight;
-  const y = scaleLinear([0, highestLevel(data)], [bottom, top]).nice(5);
+  const y = scaleLinear([data.from ?? 0, highestLevel(data)], [bottom, top]).nice(5);
   const levels = y.ticks(5);
   const named = data.curves.length > 1 ? data.curves : [];
   const ends = named.map(({ name }) => wrappedLines(name, Math.max(56, room.width * MOST_LABEL)));

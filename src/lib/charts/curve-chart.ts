@@ -48,6 +48,8 @@ export interface CurveChartData {
   rules: readonly CurveRule[];
   /** Where the axis ends. */
   end: number;
+  /** The level that the plot begins at: nothing unless told. */
+  from?: number;
 }
 
 /** The level of a curve at a place. */

@@ -1,4 +1,5 @@
 /** Rectangles, texts and lines with their place in a drawing, in pixels from its top left corner. */
+import { textWidth } from './text-width.ts';
 
 export interface Box {
   x: number;
@@ -49,4 +50,10 @@ export function barBox(direction: Direction, ends: [number, number], across: num
   return direction === 'columns'
     ? { x: side, y: low, width: thickness, height: length }
     : { x: low, y: side, width: length, height: thickness };
+}
+
+/** A text centred over a place, moved so that it stays inside a drawing. @param y its baseline */
+export function keptWithin(text: string, x: number, width: number, y: number): PlacedText {
+  const half = textWidth(text) / 2;
+  return { text, x: Math.max(half, Math.min(x, width - half)), y, anchor: 'middle' };
 }

@@ -13,11 +13,13 @@ export interface IntervalAmount {
   low: number;
   high: number;
 }
-/** A PERT range (beta with shape 4). */
+/** A range with its likeliest value: PERT (beta with shape 4), or a triangle. */
 export interface PertAmount {
   low: number;
   mode: number;
   high: number;
+  /** PERT when absent. */
+  shape?: 'triangle';
 }
 /** A list of cases; probabilities sum to one. */
 export interface CasesAmount {
@@ -242,6 +244,8 @@ export interface Service {
 export interface Market {
   /** Scenario currency units for one unit of the named currency. */
   fx?: Record<string, number>;
+  /** Of the yearly changes of any two log prices, services and stocks; a guess when absent. */
+  correlation?: number;
   services: Record<string, Service>;
 }
 
@@ -564,4 +568,33 @@ export interface Scenario {
   market: Market;
   employers: Employer[];
   offers: Offer[];
+  /** Simulations that were kept, oldest first. */
+  runs?: SavedRun[];
+}
+
+/** Quantiles of a kept run by their percentage, as text: JSON knows no other keys. */
+export type SavedQuantiles = Record<'5' | '10' | '25' | '50' | '75' | '90' | '95', number>;
+
+/** A simulation that was kept: what it was made from, and what came of it. Money is present value in scenario currency. */
+export interface SavedRun {
+  id: string;
+  name?: string;
+  madeOn: IsoDate;
+  /** Version of the engine, and a hash of the inputs: whether it would come out the same today. */
+  engine: string;
+  inputs: string;
+  seed: number;
+  method: 'sobol' | 'pseudoRandom';
+  scrambles: number;
+  points: number;
+  leaves: number;
+  offers: {
+    id: string;
+    mean: number;
+    standardError: number;
+    quantiles: SavedQuantiles;
+    /** Null where it was refused. */
+    certaintyEquivalent: number | null;
+  }[];
+  beats: { offer: string; rival: string; probability: number }[];
 }

@@ -128,6 +128,7 @@ function resolvedGrant(grant: ComputeComponent, mean: FieldMean, context: Compon
     cliffMonths: grant.cliffMonths ?? 0,
     expiresAfterMonths: expiry ?? Infinity,
     workShare: mean(grant.workShare, 'workShare'),
+    cutAfter: null,
     revocationRatePerYear: mean(grant.revocationRatePerYear, 'revocationRatePerYear'),
     transferable: grant.transferable ?? false,
     haircut: mean(grant.haircut, 'haircut', 1),

@@ -177,7 +177,9 @@ function resolvedOffer(offer: Offer, index: number, start: number, context: Offe
   const months = Math.max(0, context.months - start);
   return {
     id: offer.id,
+    employer: employerIndex,
     start,
+    leavesAfter: null,
     leaveRatePerYear: read.mean(offer.leaveRatePerYear, `${at}.leaveRatePerYear`, context.leaveRatePerYear),
     fx,
     ...tax,

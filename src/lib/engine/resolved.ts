@@ -128,6 +128,8 @@ export interface ResolvedGrant {
   expiresAfterMonths: number;
   workShare: number;
   revocationRatePerYear: number;
+  /** A stress: months of employment in which it runs, for certain; null: by the rate. */
+  cutAfter: number | null;
   transferable: boolean;
   haircut: number;
   keptOnLeaving: boolean;
@@ -199,9 +201,13 @@ export interface ResolvedPrivateStock {
 
 export interface ResolvedOffer {
   id: string;
+  /** Index into the document's employers: offers of one employer share its stock and its programmes. */
+  employer: number;
   /** Month of the grid in which employment month 0 falls. */
   start: number;
   leaveRatePerYear: number;
+  /** A stress: months of employment worked to the end, for certain; null: by the rate. */
+  leavesAfter: number | null;
   /** Scenario currency for one unit of the job's. */
   fx: number;
   regime: TaxRegime;

@@ -5,10 +5,12 @@
 
 /**
  * Survival on the calendar grid.
+ * @param certainMonths a stress in place of the rate: still there for so many months, and then no more
  * @returns per calendar month, 0 before `start`, then (1 − rate)^((k+1)/12) for employment month k
  */
-export function survival(ratePerYear: number, start: number, months: number): Float64Array {
+export function survival(ratePerYear: number, start: number, months: number, certainMonths: number | null = null): Float64Array {
   const chance = new Float64Array(months);
+  if (certainMonths !== null) return chance.fill(1, start, Math.max(start, start + certainMonths));
   for (let i = start; i < months; i++) chance[i] = Math.pow(1 - ratePerYear, (i - start + 1) / 12);
   return chance;
 }

@@ -76,7 +76,7 @@ export function offerValuation(offer: ResolvedOffer, shared: Common): OfferValua
   const { months } = resolved;
   const { regime, start, taxUnit: unit } = offer;
   const years = taxYears(regime, resolved.firstMonth, months);
-  const stays = survival(offer.leaveRatePerYear, start, months);
+  const stays = survival(offer.leaveRatePerYear, start, months, offer.leavesAfter);
   const employerDiscount = discountFactors(offer.employerDiscountRatePerYear, months);
 
   const pay = offer.components.filter(isPay);

@@ -27,10 +27,12 @@ export interface FigureRules {
 export type ParsedNumber = { ok: true; value: number; understood: string } | { ok: false; message: string } | { ok: 'empty' };
 
 const LONGEST = 80;
-const LARGEST = 1e15;
+/** As far as a document goes. */
+export const LARGEST = 1e15;
 const UNITS = ['hour', 'hr', 'token', 'share', 'unit', 'credit', 'gpu'];
-const PER = /\s*(?:\/\s*|\b(?:an?|per|each|every)\s+)(month|mo|year|yr)\.?$|\s*\b(monthly|yearly|annually)$/i;
-const RANGE = /\d.*(?:\bto\b|–|—|\.\.)\s*\D?\d/i;
+/** `a month` behind a figure. */
+export const PER = /\s*(?:\/\s*|\b(?:an?|per|each|every)\s+)(month|mo|year|yr)\.?$|\s*\b(monthly|yearly|annually)$/i;
+const RANGE = /\d.*(?:\b(?:to|and|or|likely)\b|–|—|\.\.)\s*\D?\d/i;
 
 const HINTS: Record<FigureKind, (currency: string) => string> = {
   money: (currency) => `Not an amount. Try 25k or ${money(25000, currency)}.`,

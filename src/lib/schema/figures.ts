@@ -93,7 +93,8 @@ function interval(figure: z.ZodNumber) {
 }
 
 function pert(figure: z.ZodNumber) {
-  return strict({ low: figure, mode: figure, high: figure }).superRefine(({ low, mode, high }, context) => {
+  const shape = z.literal('triangle', '"triangle", or nothing for PERT').exactOptional();
+  return strict({ low: figure, mode: figure, high: figure, shape }).superRefine(({ low, mode, high }, context) => {
     if (low >= high) context.addIssue({ code: 'custom', path: ['high'], message: `a number above low (${low})` });
     else if (mode < low || mode > high)
       context.addIssue({ code: 'custom', path: ['mode'], message: `a number from low (${low}) to high (${high})` });

@@ -97,5 +97,6 @@ const serviceSchema = strict({
 
 export const marketSchema = strict({
   fx: record(currency, number({ above: 0 }), mostCurrencies).exactOptional(),
+  correlation: number({ min: 0, max: 0.95 }).exactOptional(),
   services: record(id, serviceSchema, mostServices)
 });

@@ -10,6 +10,7 @@ import { equitySchema } from './equity.ts';
 import { amountFromZero, chanceAmount, discountRateAmount, number, whole } from './figures.ts';
 import { marketSchema } from './market.ts';
 import { referenceFaults } from './references.ts';
+import { savedRunSchema } from './saved-run.ts';
 import { taxSchema } from './tax.ts';
 import { currency, date, id, month, name, notes } from './text.ts';
 import { z } from './zod.ts';
@@ -20,6 +21,7 @@ export const scenarioVersion = 1;
 const mostEmployers = 50;
 const mostOffers = 50;
 const mostComponents = 100;
+const mostRuns = 50;
 
 const demandSchema = strict({
   spendPerMonth: amountFromZero.exactOptional(),
@@ -87,7 +89,8 @@ export const scenarioSchema = strict({
   candidate: candidateSchema,
   market: marketSchema,
   employers: identified(employerSchema, mostEmployers),
-  offers: identified(offerSchema, mostOffers)
+  offers: identified(offerSchema, mostOffers),
+  runs: identified(savedRunSchema, mostRuns).exactOptional()
 }).superRefine((scenario, context) => {
   for (const fault of referenceFaults(scenario)) context.addIssue({ code: 'custom', ...fault });
 });

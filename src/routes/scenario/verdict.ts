@@ -1,14 +1,15 @@
 /**
- * The verdict in words: which offer is worth more, by how much, what makes the difference and on what it turns. Figures
- * are those of the answer; what is too close to call is said to be.
+ * The verdict in words: which offer is worth more, by how much, in how many futures, what makes the difference and on what it turns.
+ * Figures are those of the answer; what is too close to call is said to be, by the odds where there are some.
  */
-import type { Scenario, TurningPoint } from '#lib/engine/index.ts';
+import type { Beat, Scenario, TurningPoint } from '#lib/engine/index.ts';
 import { money, shortMoney, unitPrice } from '#lib/format/money.ts';
 import { duration } from '#lib/format/months.ts';
 import { percent } from '#lib/format/percent.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
 import { KIND_WORDS, lowered, offerName, possessive, rowInSentence } from './component-names.ts';
 import { takenSentence } from './harmful-grants.ts';
+import { futuresInWords } from './odds-words.ts';
 import { comparedValue, gaps, isTooClose } from './too-close.ts';
 
 const ELSEWHERE = 'what you earn elsewhere';
@@ -16,8 +17,11 @@ const ELSEWHERE = 'what you earn elsewhere';
 /** Differences below half a cent are none. */
 const NOTHING = 0.005;
 
-/** Words of a sentence; a strong part carries a figure. */
-export type Phrase = { text: string; strong?: boolean }[];
+/** Words of a sentence; a strong part carries a figure; `odds` is what the simulation adds to it. */
+export type Phrase = { text: string; strong?: boolean; odds?: boolean }[];
+
+/** What the simulation says of a pair: undefined while it has not said anything, null where there is none. */
+export type Odds = (pair: { offer: string; rival: string }) => Pick<Beat, 'probability' | 'verdict'> | undefined | null;
 
 export interface Verdict {
   headline: Phrase;
@@ -28,7 +32,7 @@ export interface Verdict {
 }
 
 /** The verdict on two or more offers, or what a single one is worth; letters with nothing in them yet are left out. */
-export function verdict(scenario: Scenario, all: readonly ValuedOffer[], over: string): Verdict {
+export function verdict(scenario: Scenario, all: readonly ValuedOffer[], over: string, odds: Odds = () => null): Verdict {
   const offers = all.filter(({ answer }) => answer.total.sticker !== 0 || answer.total.present !== 0);
   const empty = all.filter((offer) => !offers.includes(offer)).map((offer) => nameAmong(scenario, offer, all));
   const missing = empty.length === 0 ? [] : [`There is nothing in ${inWords(empty.map(possessive))} letter yet.`];
@@ -48,20 +52,52 @@ export function verdict(scenario: Scenario, all: readonly ValuedOffer[], over: s
     const headline = [{ text: `${names.best} and ${names.next} are worth the same to you over ${over}.` }];
     return { headline, because: [...offers.flatMap(harmfulGrants), ...missing], pair };
   }
-  const headline: Phrase = isTooClose(best, next)
-    ? [
-        { text: `Too close to call: ${names.best} and ${names.next} are ` },
-        { text: `${brief(difference)} apart`, strong: true },
-        { text: ` to you over ${over}.` }
-      ]
-    : [
-        { text: `${names.best} is worth ` },
-        { text: `${brief(difference)} more`, strong: true },
-        { text: ` to you than ${names.next} over ${over}.` }
-      ];
+  const told = odds(pair);
+  const apart = brief(difference);
+  const headline = pairHeadline(
+    names,
+    { apart, over, isClose: told ? told.verdict === 'tooClose' : isTooClose(best, next) },
+    told
+  );
   const granted = [best, next].find(hasGrant);
   const others = offers.filter((offer) => offer !== granted).flatMap(harmfulGrants);
   return { headline, because: [...reasons(scenario, best, next, { names, granted, all }), ...others, ...missing], pair };
+}
+
+/** Who is ahead, by how much and how often. Where the odds are still to come, their place is kept by words of their length. */
+function pairHeadline(
+  { best, next }: { best: string; next: string },
+  { apart, over, isClose }: { apart: string; over: string; isClose: boolean },
+  told: ReturnType<Odds>
+): Phrase {
+  if (isClose) {
+    const often = told === null ? [{ text: '.' }] : often100(`, ${best} ahead in `, told?.probability);
+    return [
+      { text: `Too close to call: ${best} and ${next} are ` },
+      { text: `${apart} apart`, strong: true },
+      { text: ` to you over ${over}` },
+      ...often
+    ];
+  }
+  const behind = told?.verdict === 'rival';
+  const often =
+    told === null
+      ? [{ text: '.' }]
+      : often100(behind ? ', but less in ' : ', in ', behind ? 1 - told.probability : told?.probability);
+  return [
+    { text: `${best} is worth ` },
+    { text: `${apart} more`, strong: true },
+    { text: ` to you than ${next} over ${over}${behind ? ' on average' : ''}` },
+    ...often
+  ];
+}
+
+function often100(before: string, chance = 0.5): Phrase {
+  return [
+    { text: before, odds: true },
+    { text: futuresInWords(chance), strong: true, odds: true },
+    { text: '.', odds: true }
+  ];
 }
 
 function hasGrant({ answer }: ValuedOffer): boolean {
@@ -121,7 +157,7 @@ function reasons(
 }
 
 /** "a", "a and b", "a, b and c". */
-function inWords(parts: readonly string[]): string {
+export function inWords(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
 }
 

@@ -7,7 +7,6 @@ import type { ResolvedGrant } from '#lib/engine/resolved.ts';
 import { componentOf, grant, guesses, scenario } from '../../support/scenario.ts';
 
 const months = 12;
-const always = new Float64Array(months).fill(1);
 
 function uses(
   grants: Partial<ComputeComponent>[],
@@ -18,11 +17,10 @@ function uses(
   const shared = common(resolve(document, guesses));
   const planned = (shared.resolved.offers[0]!.components as ResolvedGrant[]).map((resolved) => ({
     grant: resolved,
-    price: shared.prices[resolved.service]!,
-    weight: always,
+    retail: shared.prices[resolved.service]!.retail,
+    relativeDemand: new Float64Array(months).fill(1),
     delivered: deliveries(resolved, 0, months),
-    taxablePerUnit: new Float64Array(months).fill(taxablePerUnit),
-    marginalRate: new Float64Array(months).fill(rate)
+    taxRatio: shared.prices[resolved.service]!.retail.map((retail) => (rate * taxablePerUnit) / retail)
   }));
   return plannedUses(planned, { demand: { spendPerMonth, elasticity }, start: 0, months });
 }
@@ -102,11 +100,10 @@ describe('the plan of use', () => {
     const shared = common(resolve(document, guesses));
     const planned = (shared.resolved.offers[0]!.components as ResolvedGrant[]).map((resolved) => ({
       grant: resolved,
-      price: shared.prices[0]!,
-      weight: always,
+      retail: shared.prices[0]!.retail,
+      relativeDemand: shared.prices[0]!.relative.map((relative) => Math.pow(relative, 1 - 1.5)),
       delivered: deliveries(resolved, 0, months),
-      taxablePerUnit: new Float64Array(months),
-      marginalRate: new Float64Array(months)
+      taxRatio: new Float64Array(months)
     }));
     const [use] = plannedUses(planned, {
       demand: { spendPerMonth: 100, elasticity: 1.5 },

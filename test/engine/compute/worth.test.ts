@@ -1,7 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { demandAtWorth, elasticityFromSpend, spendFromQuarterPrice, worthBetween } from '#lib/engine/compute/worth.ts';
+import {
+  demandCurve,
+  elasticityFromSpend,
+  reachAtWorth,
+  spendFromQuarterPrice,
+  worthBetween as worthOnCurve
+} from '#lib/engine/compute/worth.ts';
 import { quadrature } from '../second-method/quadrature.ts';
+
+function worthBetween(from: number, to: number, demand: number, elasticity: number): number {
+  return worthOnCurve(from, to, demand, demandCurve(elasticity));
+}
 
 describe('what used compute is worth', () => {
   it('is the money saved up to own demand, to the cent', () => {
@@ -89,12 +99,10 @@ describe('properties of ∫ w', () => {
 
 describe('where personal use stops', () => {
   it('is where the next unit is worth the level: y* = d β^(−ε)', () => {
-    expect(demandAtWorth(0.5, 100, 2)).toBeCloseTo(400, 12);
-    expect(demandAtWorth(0.25, 100, 0.5)).toBeCloseTo(200, 12);
-    expect(demandAtWorth(1, 100, 1.3)).toBe(100);
-    expect(demandAtWorth(0.5, 100, 0)).toBe(100);
-    expect(demandAtWorth(0, 100, 1)).toBe(Infinity);
-    expect(demandAtWorth(0.5, 0, 1)).toBe(0);
+    expect(100 * reachAtWorth(0.5, 2)).toBeCloseTo(400, 12);
+    expect(100 * reachAtWorth(0.25, 0.5)).toBeCloseTo(200, 12);
+    expect(reachAtWorth(1, 1.3)).toBe(1);
+    expect(reachAtWorth(0.5, 0)).toBe(1);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The sentence that people decide on: who is ahead, by how much, why, and on what it turns. */
 import { describe, expect, it } from 'vitest';
 import { resolve, type Component, type Scenario, type TurningPoint } from '#lib/engine/index.ts';
-import { nameAmong, turningSentence, verdict } from '../../../src/routes/scenario/verdict.ts';
+import { nameAmong, turningSentence, verdict, type Odds } from '../../../src/routes/scenario/verdict.ts';
 import { windowInWords } from '../../../src/routes/scenario/window-words.ts';
 import { grant, guesses } from '../../support/scenario.ts';
 import { compared, salary, valuedOffers } from './compared.ts';
@@ -138,6 +138,52 @@ describe('the headline', () => {
     );
     // The grid has 18 months: 150,000 against 100,000 and half a year at 200,000.
     expect(said(document).headline).toBe('Halcyon is worth $50k more to you than Borealis over 18 months.');
+  });
+});
+
+describe('the odds in the headline', () => {
+  const over = 'one year';
+  const document = compared([
+    { id: 'a', from: 'Borealis', parts: [salary(100_000)] },
+    { id: 'b', from: 'Halcyon', parts: [salary(161_000)] }
+  ]);
+  const headline = (odds: Odds, on = document) => verdict(on, valuedOffers(on), over, odds).headline;
+  const text = (odds: Odds, on = document) =>
+    headline(odds, on)
+      .map((part) => part.text)
+      .join('');
+
+  it('stand behind the difference, as a figure', () => {
+    const told: Odds = (pair) => (pair.offer === 'b' ? { probability: 0.714, verdict: 'offer' } : undefined);
+    expect(text(told)).toBe('Halcyon is worth $61k more to you than Borealis over one year, in 71 of 100 futures.');
+    expect(headline(told).filter(({ strong }) => strong)).toHaveLength(2);
+  });
+
+  it('that favour the other offer say so', () => {
+    expect(text(() => ({ probability: 0.4, verdict: 'rival' }))).toBe(
+      'Halcyon is worth $61k more to you than Borealis over one year on average, but less in 60 of 100 futures.'
+    );
+  });
+
+  it('decide what is too close to call, in the place of the rule of thumb', () => {
+    expect(text(() => ({ probability: 0.53, verdict: 'tooClose' }))).toBe(
+      'Too close to call: Halcyon and Borealis are $61k apart to you over one year, Halcyon ahead in 53 of 100 futures.'
+    );
+    const near = compared([
+      { id: 'a', from: 'Borealis', parts: [salary(900_000), { id: 'bonus', kind: 'bonus', perYear: 50_000 }] },
+      { id: 'b', from: 'Halcyon', parts: [salary(900_000), signOn(55_000)] }
+    ]);
+    expect(text(() => null, near)).toMatch(/^Too close to call/);
+    expect(text(() => ({ probability: 1, verdict: 'offer' }), near)).toBe(
+      'Halcyon is worth $5k more to you than Borealis over one year, in 100 of 100 futures.'
+    );
+  });
+
+  it('have their place kept, marked as odds, until they are known', () => {
+    const parts = headline(() => undefined);
+    expect(parts.filter(({ odds }) => odds).map((part) => part.text)).toEqual([', in ', '50 of 100 futures', '.']);
+    const seen = parts.filter(({ odds }) => !odds).map((part) => part.text);
+    expect(seen.join('')).toBe('Halcyon is worth $61k more to you than Borealis over one year');
   });
 });
 

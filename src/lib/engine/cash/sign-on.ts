@@ -16,7 +16,7 @@ export function signOnRow(signOn: ResolvedSignOn, start: number, months: number)
 }
 
 /** Share of the amount that leaving in employment month `k` gives back. */
-function clawbackShare(signOn: ResolvedSignOn, k: number): number {
+export function clawbackShare(signOn: ResolvedSignOn, k: number): number {
   if (k <= signOn.paidInMonth || k >= signOn.clawbackMonths) return 0;
   return signOn.clawback === 'full' ? 1 : 1 - (k + 1) / signOn.clawbackMonths;
 }

@@ -8,6 +8,7 @@ import { emptyRow, type Row } from '../row.ts';
 import { leavingChance } from '../survival.ts';
 import type { GrantUse } from './plan.ts';
 import { taxedAmounts, type GrantTaxation } from './taxation.ts';
+import { countUse, deliveryWeights, writeWorth, type CountedUse } from './used-grant.ts';
 
 /** The rungs and steps down to `worth`, and the taxable amount, by calendar month. */
 export function grantRow(
@@ -22,34 +23,26 @@ export function grantRow(
 ): Row {
   const { use, taxation } = on;
   const months = use.delivered.length;
-  const taxed = { personal: new Float64Array(months), work: new Float64Array(months) };
-  for (let i = on.start; i < months; i++) {
-    const delivered = use.delivered[i]!;
-    taxed.personal[i] = (taxation.onDelivery ? delivered * (1 - grant.workShare) : use.personalUnits[i]!) * taxation.perUnit[i]!;
-    taxed.work[i] = (taxation.onDelivery ? delivered * grant.workShare : use.workUnits[i]!) * taxation.perUnit[i]!;
-  }
-  const row: Row = { ...emptyRow(grant.id, 'compute', months), ...taxedAmounts(taxation, taxed) };
-  const bid = 1 - grant.haircut;
+  const counted: CountedUse = { personal: new Float64Array(months), work: new Float64Array(months) };
+  countUse(counted, grant, use, taxation, on.start);
+  const row: Row = { ...emptyRow(grant.id, 'compute', months), ...taxedAmounts(taxation, counted) };
   for (let i = on.start; i < months; i++) {
     const delivered = use.delivered[i]!;
     const retail = on.price.retail[i]!;
-    const personalDelivered = delivered * (1 - grant.workShare);
     const used = use.usedValue[i]!;
     const sold = use.soldValue[i]!;
-    const useWorth = use.useWorth[i]!;
-    const beforeClauses = useWorth + bid * sold;
 
     row.sticker[i] = delivered * on.service.list;
     row.list[i] = delivered * (on.service.retail - on.service.list);
     row.market[i] = delivered * retail;
-    row.own[i] = personalDelivered * retail;
+    row.own[i] = delivered * (1 - grant.workShare) * retail;
     row.unused[i] = used + sold - row.own[i]!;
-    row.diminishing[i] = useWorth - used;
-    row.resale[i] = (bid - 1) * sold;
-    row.clauses[i] = (grant.premium - 1) * beforeClauses;
+    row.diminishing[i] = use.useWorth[i]! - used;
+    row.resale[i] = -grant.haircut * sold;
+    row.clauses[i] = (grant.premium - 1) * (use.useWorth[i]! + (1 - grant.haircut) * sold);
     row.workCredit[i] = grant.workCredit * use.workUnits[i]! * retail;
-    row.worth[i] = beforeClauses * grant.premium + row.workCredit[i]!;
   }
+  writeWorth(row.worth, grant, use, on.price.retail, on.start);
   return row;
 }
 
@@ -61,6 +54,8 @@ export interface GrantTerms {
   notCut: Float64Array;
   /** Not withdrawn by its maker. */
   onOffer: Float64Array;
+  /** Employed and not cut: what was delivered outlives both, never the model that it is good for. */
+  delivered: Float64Array;
   candidateDiscount: Float64Array;
   employerDiscount: Float64Array;
   /** Of what the grant is taxed as. */
@@ -96,9 +91,10 @@ export function receiveGrant(
   }
 ): void {
   const { use, supply } = on;
+  const keeps = grant.keptOnLeaving ? deliveryWeights(use, terms.delivered) : null;
   for (let i = terms.start; i < row.sticker.length; i++) {
     const own = terms.stays[i]! * terms.notCut[i]!;
-    const kept = grant.keptOnLeaving ? use.deliveryWeight[i]! * terms.onOffer[i]! : own;
+    const kept = keeps === null ? own : keeps[i]! * terms.onOffer[i]!;
     const afterTax = row.worth[i]! - (grant.grossUp ? 0 : row.taxable[i]! * terms.taxRate[i]!);
     row.afterTax[i] = afterTax;
     row.expected[i] = afterTax * kept;

@@ -3,88 +3,134 @@
  * A lot delivered in month i that lives e months can be drawn in months i … i+e−1; what is left then has expired.
  */
 
-/** Mutable book of one grant, advanced month by month; units of the grant's service. */
+/** What the lots of a grant are, whatever is drawn of them. */
+export interface LotTerms {
+  start: number;
+  months: number;
+  /** Months of a lot; Infinity: never expires. */
+  life: number;
+  /** Units by calendar month. */
+  delivered: Float64Array;
+}
+
+/** Mutable book of one grant's personal units, advanced month by month, and used again after `open`. */
 export class Lots {
   /** Remaining units by month of delivery. */
-  readonly #work: Float64Array;
-  readonly #personal: Float64Array;
+  readonly #units: Float64Array;
+  /** 1/n by n. */
+  readonly #inverse: Float64Array;
+  readonly #start: number;
   readonly #life: number;
   readonly #months: number;
   /** First lot that may still hold something. */
-  #oldest: number;
+  #oldest = 0;
+  /** Sum of all lots, and what has expired: in an array, since a field that holds a fraction is boxed anew with every change. */
+  readonly #sums = new Float64Array(2);
 
-  constructor({ start, months, life }: { start: number; months: number; life: number }) {
-    this.#oldest = start;
-    this.#work = new Float64Array(months);
-    this.#personal = new Float64Array(months);
-    this.#life = life;
+  constructor({ start, months, life }: Omit<LotTerms, 'delivered'>) {
+    this.#units = new Float64Array(months);
+    this.#inverse = Float64Array.from({ length: months + 1 }, (_, n) => 1 / n);
+    this.#start = start;
+    // A whole number even where lots never expire: sums of months stay whole.
+    this.#life = Math.min(life, months + 1);
     this.#months = months;
   }
 
-  deliver(i: number, units: number, workShare: number): void {
-    this.#work[i] = units * workShare;
-    this.#personal[i] = units * (1 - workShare);
+  /** Units not yet drawn. */
+  get balance(): number {
+    return this.#sums[BALANCE]!;
   }
 
-  /** Months that the lot of month `lot` has left in month `i`, this one included: to its expiry or the grid's end. */
-  #monthsLeft(lot: number, i: number): number {
-    return Math.min(this.#months - 1, lot + this.#life - 1) - i + 1;
+  get expired(): number {
+    return this.#sums[EXPIRED]!;
   }
 
-  /** Personal units that a straight line over each lot's life would draw in month `i`. */
+  /** Empties the book: nothing is delivered yet. */
+  open(): void {
+    this.#oldest = this.#start;
+    this.#sums.fill(0);
+  }
+
+  /** Begins month `i`. @returns units that a straight line over each lot's life would draw in it */
+  deliver(i: number, units: number): number {
+    const sums = this.#sums;
+    // An empty book begins with this lot; what rounding has left of those before it is nothing.
+    if (sums[BALANCE] === 0) this.#oldest = i;
+    this.#units[i] = units;
+    sums[BALANCE]! += units;
+    return this.straightLine(i);
+  }
+
   straightLine(i: number): number {
+    const inverse = this.#inverse;
+    const end = this.#months;
+    if (this.#life >= end) return this.#sums[BALANCE]! * inverse[end - i]!;
     let units = 0;
-    for (let lot = this.#oldest; lot <= i; lot++) units += this.#personal[lot]! / this.#monthsLeft(lot, i);
-    return units;
-  }
-
-  /** Personal units not yet drawn. */
-  balance(i: number): number {
-    let units = 0;
-    for (let lot = this.#oldest; lot <= i; lot++) units += this.#personal[lot]!;
-    return units;
-  }
-
-  /** Draws the work part of month `i` in a straight line; adds `weights` of the delivery months to `drawn`. */
-  drawWork(i: number, weights: Float64Array, drawn: Drawn): void {
     for (let lot = this.#oldest; lot <= i; lot++) {
-      const units = this.#work[lot]! / this.#monthsLeft(lot, i);
-      this.#work[lot]! -= units;
-      drawn.units += units;
-      drawn.weighted += units * weights[lot]!;
+      const after = lot + this.#life;
+      units += this.#units[lot]! * inverse[(after < end ? after : end) - i]!;
     }
-  }
-
-  /** Draws personal units oldest first. */
-  drawPersonal(i: number, wanted: number, weights: Float64Array, drawn: Drawn): void {
-    let rest = wanted;
-    for (let lot = this.#oldest; lot <= i && rest > 0; lot++) {
-      const units = Math.min(rest, this.#personal[lot]!);
-      this.#personal[lot]! -= units;
-      rest -= units;
-      drawn.units += units;
-      drawn.weighted += units * weights[lot]!;
-    }
-  }
-
-  /** Ends month `i`: removes the lot whose last month it was. @returns the units that expired */
-  expire(i: number): number {
-    const lot = i - this.#life + 1;
-    if (lot < this.#oldest) return 0;
-    this.#oldest = lot + 1;
-    return this.#work[lot]! + this.#personal[lot]!;
-  }
-
-  /** Units that outlive the grid. */
-  left(): number {
-    let units = 0;
-    for (let lot = this.#oldest; lot < this.#months; lot++) units += this.#work[lot]! + this.#personal[lot]!;
     return units;
+  }
+
+  /**
+   * Draws units oldest first, and ends month `i`: the lot whose last month it was expires.
+   * @param byLot what is drawn of each lot is added from `at` on; null: nobody asks @returns the units
+   */
+  draw(i: number, wanted: number, byLot: Float64Array | null, at: number): number {
+    const units = this.#units;
+    let oldest = this.#oldest;
+    let rest = wanted;
+    while (rest > 0 && oldest <= i) {
+      const held = units[oldest]!;
+      const taken = rest < held ? rest : held;
+      units[oldest] = held - taken;
+      rest -= taken;
+      if (byLot !== null) byLot[at + oldest]! += taken;
+      if (taken < held) break;
+      oldest += 1;
+    }
+    const drawn = wanted > 0 ? wanted - rest : 0;
+    let balance = this.#sums[BALANCE]! - drawn;
+    const ending = i - this.#life + 1;
+    if (ending >= oldest) {
+      this.#sums[EXPIRED]! += units[ending]!;
+      balance -= units[ending]!;
+      oldest = ending + 1;
+    }
+    this.#sums[BALANCE] = oldest > i ? 0 : balance;
+    this.#oldest = oldest;
+    return drawn;
   }
 }
 
-/** Units drawn in a month, and their sum weighted by what was certain in their delivery months. */
-export interface Drawn {
-  units: number;
-  weighted: number;
+const BALANCE = 0;
+const EXPIRED = 1;
+
+/** In which a lot can be drawn: to its expiry or the grid's end. */
+function lastMonth(lot: number, life: number, months: number): number {
+  const last = lot + life - 1;
+  return last < months ? last : months - 1;
+}
+
+/** Units by month that a straight line over each lot's life draws, and of each lot: what the job draws if all of it is the job's. */
+export interface WorkLine {
+  units: Float64Array;
+  /** Of a month, from month × months on, by month of delivery; null where nobody asks. */
+  byLot: Float64Array | null;
+}
+
+export function workLine({ start, months, life, delivered }: LotTerms, isByLot: boolean): WorkLine {
+  const units = new Float64Array(months);
+  const byLot = isByLot ? new Float64Array(months * months) : null;
+  for (let lot = start; lot < months; lot++) {
+    if (delivered[lot] === 0) continue;
+    const last = lastMonth(lot, life, months);
+    const share = delivered[lot]! / (last - lot + 1);
+    for (let i = lot; i <= last; i++) {
+      units[i]! += share;
+      if (byLot !== null) byLot[i * months + lot] = share;
+    }
+  }
+  return { units, byLot };
 }

@@ -28,6 +28,7 @@ import { exitCostRow, grantRow, grossUps, receiveGrant, type GrantTerms } from '
 import { plannedUses, type GrantUse, type PlannedGrant } from './plan.ts';
 import { unitCosts } from './supply.ts';
 import { grantTaxation } from './taxation.ts';
+import { relativeDemand } from './worth.ts';
 
 /** What the pay of the offer leaves for its compute; by calendar month or by tax year. */
 export interface ComputeTerms {
@@ -76,7 +77,7 @@ export function computeRows(
   const { services } = shared.resolved;
   const { regime, taxUnit: unit } = offer;
   const marginal = marginalRates(offer, terms);
-  const planned = grants.map((grant) => plannedGrant(grant, offer, shared, terms, marginal));
+  const planned = grants.map((grant) => groundsOf(grant, offer, shared, terms, marginal));
 
   const useOf = usesOf(planned, shared.resolved, start);
   const rows = planned.map((plan) =>
@@ -90,9 +91,9 @@ export function computeRows(
   });
   const incomes = withLayer(withPay, layer, unit);
   const taxRates = layerRates(terms.payTaxes, yearTaxes(regime, incomes, years.first), layer, unit);
-  const grantTerms = planned.map(({ notCut, onOffer, taxation }): GrantTerms => {
+  const grantTerms = planned.map(({ notCut, onOffer, weight, taxation }): GrantTerms => {
     const taxRate = byMonth(blendedRates(taxRates, taxation.earningsShare), years);
-    return { ...terms, notCut, onOffer, taxRate, marginalRate: marginal.earnings };
+    return { ...terms, notCut, onOffer, delivered: weight, taxRate, marginalRate: marginal.earnings };
   });
   const extras = rows.map((row, index) => grossUps(grants[index]!, row, grantTerms[index]!));
   // A gross-up is money: earnings, whatever the grant counts as.
@@ -141,17 +142,18 @@ function marginalRates({ regime }: ResolvedOffer, { years, withPay }: ComputeTer
 }
 
 /** What a grant's use depends on: prices, chances, what its units cost and count as. */
-function plannedGrant(
+function groundsOf(
   grant: ResolvedGrant,
   offer: ResolvedOffer,
   { prices, resolved }: Common,
   { start, stays }: ComputeTerms,
   marginal: LayerRates
 ) {
-  const { months, services } = resolved;
+  const { months, services, demand } = resolved;
+  const { elasticity } = demand[grant.family];
   const service = services[grant.service]!;
   const price = prices[grant.service]!;
-  const running = survival(grant.revocationRatePerYear, start, months);
+  const running = survival(grant.revocationRatePerYear, start, months, grant.cutAfter);
   // Counted from today: a maker withdraws a model whoever has been promised it.
   const onOffer = survival(service.withdrawalPerYear, 0, months);
   const unitCost = unitCosts(offer.supply, service, price);
@@ -160,15 +162,17 @@ function plannedGrant(
   return {
     grant,
     price,
+    retail: price.retail,
+    relativeDemand: price.relative.map((relative) => relativeDemand(Math.log(relative), elasticity)),
     delivered,
     onOffer,
     notCut: product(running, onOffer),
     unitCost,
-    // What was delivered outlives leaving and a cut, never the model that it is good for.
     weight: product(stays, running),
     taxation,
-    taxablePerUnit: taxation.perUnitUsed,
-    marginalRate: blendedRates(marginal, taxation.earningsShare)
+    taxRatio: blendedRates(marginal, taxation.earningsShare).map(
+      (rate, i) => (rate * taxation.perUnitUsed[i]!) / price.retail[i]!
+    )
   };
 }
 

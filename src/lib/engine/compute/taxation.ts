@@ -42,10 +42,10 @@ export function grantTaxation(
   const taxed = discounted ? perUnit.map((value) => taxedFairMarketValue(value, 0, grant.discountExclusion)) : perUnit;
   const cashForgone =
     uk && basis !== 'none' && grant.cashAlternative > 0 ? inProportion(grant.cashAlternative, grant, on.delivered) : null;
-  const mostTaxed = sumProduct(on.delivered, taxed) * (grant.workUseExempt ? 1 - grant.workShare : 1);
+  const mostTaxed = () => sumProduct(on.delivered, taxed) * (grant.workUseExempt ? 1 - grant.workShare : 1);
   return {
     perUnit: taxed,
-    perUnitUsed: cashForgone !== null && sum(cashForgone) >= mostTaxed ? new Float64Array(taxed.length) : taxed,
+    perUnitUsed: cashForgone !== null && sum(cashForgone) >= mostTaxed() ? new Float64Array(taxed.length) : taxed,
     onDelivery: grant.transferable,
     earningsShare:
       sold === null ? (regime.benefitsAreEarnings || grant.transferable ? 1 : 0) : shareOf(sold, perUnit, on.delivered),

@@ -3,28 +3,43 @@
  * the inverse demand curve. Consumer surplus beyond d is its integral, in closed form (valuation.md, section 7).
  */
 
-/**
- * ∫ w from `from` to `to`, in money.
- * @param demand d ≥ 0: market value that the candidate would buy this month
- * @param elasticity ε ≥ 0; at 0 nothing beyond d is worth anything
- */
-export function worthBetween(from: number, to: number, demand: number, elasticity: number): number {
+/** The curve of one elasticity: 1 − 1/ε, and its inverse; at 1 there is none. Nothing beyond own demand is worth anything at 0. */
+export interface DemandCurve {
+  elasticity: number;
+  power: number;
+  inverse: number;
+}
+
+/** @param elasticity ε ≥ 0 */
+export function demandCurve(elasticity: number): DemandCurve {
+  const power = 1 - 1 / elasticity;
+  return { elasticity, power, inverse: 1 / power };
+}
+
+/** ∫ w from `from` to `to`, in money. @param demand d ≥ 0: market value that the candidate would buy this month */
+export function worthBetween(from: number, to: number, demand: number, { elasticity, power, inverse }: DemandCurve): number {
   if (to <= demand) return to - from;
   const displaced = from < demand ? demand - from : 0;
   if (demand === 0 || elasticity === 0) return displaced;
-  const a = from < demand ? 1 : from / demand;
-  const b = to / demand;
-  const power = 1 - 1 / elasticity;
-  const logRatio = Math.log(b / a);
-  // (b^p − a^p)/p in a form that runs smoothly into ln(b/a) at p = 0.
-  const area = power === 0 ? logRatio : (Math.pow(a, power) * Math.expm1(power * logRatio)) / power;
-  return displaced + demand * area;
+  const logRatio = Math.log(to / (from < demand ? demand : from));
+  // (b^p − a^p)/p = a^p × ((b/a)^p − 1)/p, in a form that runs smoothly into ln(b/a) at p = 0.
+  const area = power === 0 ? logRatio : grown(power * logRatio) * inverse;
+  return displaced + demand * area * (from <= demand ? 1 : Math.exp(power * Math.log(from / demand)));
 }
 
-/** Cumulative market value at which the marginal worth falls to `level`: d × level^(−ε); endless at 0. */
-export function demandAtWorth(level: number, demand: number, elasticity: number): number {
-  if (level <= 0) return Infinity;
-  return demand * Math.pow(level, -elasticity);
+/** e^x − 1, by the dearer function only where the cheaper would lose digits. */
+function grown(x: number): number {
+  return x > 0.5 || x < -0.5 ? Math.exp(x) - 1 : Math.expm1(x);
+}
+
+/** Own demand over today's, at a price relative to today's: (P/P_0)^(1−ε). @param logRelative ln(P/P_0) */
+export function relativeDemand(logRelative: number, elasticity: number): number {
+  return Math.exp((1 - elasticity) * logRelative);
+}
+
+/** Cumulative market value at which the marginal worth falls to `level` > 0, over own demand: level^(−ε). */
+export function reachAtWorth(level: number, elasticity: number): number {
+  return Math.pow(level, -elasticity);
 }
 
 /** ε from what someone would spend at today's price and at a quarter of it: 1 + ln(s₄/s) / ln 4, for s and s₄ above zero. */

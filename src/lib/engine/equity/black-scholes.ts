@@ -35,20 +35,29 @@ export interface ForwardStart extends Omit<Option, 'strike' | 'years'> {
 
 /** What the option is worth; without time or volatility: the forward's spread, today. */
 export function europeanValue(option: Option): number {
-  const { sign, share, cash, first, second } = termsOf(option);
-  return sign * share * normalChance(sign * first) - sign * cash * normalChance(sign * second);
+  const { share, cash, deviation } = todaysTerms(option);
+  return option.type === 'call' ? exchangeValue(share, cash, deviation) : exchangeValue(cash, share, deviation);
+}
+
+/** Of the right to give one thing for another at one later time, both in today's money. @param deviation of the log of their ratio then */
+export function exchangeValue(got: number, given: number, deviation: number): number {
+  const first = firstTerm(got, given, deviation);
+  return got * normalChance(first) - given * normalChance(first - deviation);
 }
 
 /** Value and derivatives. Needs time, volatility, a price and a strike above 0. */
 export function europeanGreeks(option: Option): Greeks {
   const { spot, years, rate, dividendYield, volatility } = option;
-  const { sign, share, cash, first, second } = termsOf(option);
+  const { share, cash, deviation } = todaysTerms(option);
+  const sign = option.type === 'call' ? 1 : -1;
+  const first = firstTerm(share, cash, deviation);
+  const second = first - deviation;
   const ownsShare = sign * share * normalChance(sign * first);
   const owesCash = sign * cash * normalChance(sign * second);
   const slope = share * normalDensity(first);
   const vega = slope * Math.sqrt(years);
   return {
-    value: ownsShare - owesCash,
+    value: europeanValue(option),
     delta: ownsShare / spot,
     gamma: slope / (spot * spot * volatility * Math.sqrt(years)),
     vega,
@@ -63,13 +72,18 @@ export function forwardStartValue({ moneyness, startYears, endYears, ...option }
   return Math.exp(-option.dividendYield * startYears) * europeanValue(fromStart);
 }
 
-/** Share and strike in today's money, and d₁, d₂. */
-function termsOf({ type, spot, strike, years, rate, dividendYield, volatility }: Option) {
-  const share = spot * Math.exp(-dividendYield * years);
-  const cash = strike * Math.exp(-rate * years);
-  const deviation = volatility * Math.sqrt(years);
-  const certain = share > cash ? Infinity : -Infinity;
-  // A share and a strike of nothing have no ratio: nobody gains by exercising.
-  const first = deviation === 0 || share === 0 ? certain : Math.log(share / cash) / deviation + deviation / 2;
-  return { sign: type === 'call' ? 1 : -1, share, cash, first, second: first - deviation };
+/** Share and strike in today's money, and how far the log of the share's price may move until then. */
+function todaysTerms({ spot, strike, years, rate, dividendYield, volatility }: Omit<Option, 'type'>) {
+  return {
+    share: spot * Math.exp(-dividendYield * years),
+    cash: strike * Math.exp(-rate * years),
+    deviation: volatility * Math.sqrt(years)
+  };
+}
+
+/** d₁. */
+function firstTerm(got: number, given: number, deviation: number): number {
+  // Nothing against nothing has no ratio: nobody gains by exchanging them.
+  if (deviation === 0 || got === 0) return got > given ? Infinity : -Infinity;
+  return Math.log(got / given) / deviation + deviation / 2;
 }

@@ -6,7 +6,11 @@ import type { ResolvedClaim, ResolvedOffer } from '../resolved.ts';
 import { isHeldAsOption } from './instrument.ts';
 
 /** Chance of being employed at the end of a month of the grid, and of any later one. */
-export function stayingChance({ leaveRatePerYear, start }: ResolvedOffer, stays: Float64Array): (month: number) => number {
+export function stayingChance(
+  { leaveRatePerYear, leavesAfter, start }: ResolvedOffer,
+  stays: Float64Array
+): (month: number) => number {
+  if (leavesAfter !== null) return (month) => (month < start + leavesAfter ? 1 : 0);
   return (month) => (month < stays.length ? stays[month]! : Math.pow(1 - leaveRatePerYear, (month - start + 1) / 12));
 }
 

@@ -47,19 +47,16 @@ export function isSoldAtExercise({ instrument, exercise }: ResolvedClaim, { vest
 }
 
 /**
- * What is paid for a unit before any exit, as of the month in which it vests: certain money, so at the candidate's own rate.
- * Who leaves before gets it back, or has not paid it yet. A strike at vest is paid unless an exit has come by then.
+ * What is paid for a unit, as of the month in which it vests: certain money, so at the candidate's own rate. Who leaves before gets it
+ * back, or has not paid it yet; an exit before an option is exercised at vest takes it off what it pays (isSoldAtExercise).
  */
 export function outlay(
   claim: ResolvedClaim,
   { strike, granted, vests }: { strike: number; granted: number; vests: number },
-  cases: readonly ExitCase[],
   discountRatePerYear: number
 ): number {
   const { instrument, exercise } = claim;
   if (instrument === 'restrictedStock' || (isOption(instrument) && exercise === 'atStart'))
     return strike * Math.pow(1 + discountRatePerYear, (vests - granted) / 12);
-  if (!isOption(instrument) || exercise !== 'atVest') return 0;
-  const sold = cases.reduce((sum, { month, probability }) => sum + (month <= vests ? probability : 0), 0);
-  return strike * Math.max(0, 1 - sold);
+  return isOption(instrument) && exercise === 'atVest' ? strike : 0;
 }

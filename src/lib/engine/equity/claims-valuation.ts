@@ -5,7 +5,9 @@
 import type { ResolvedClaim, ResolvedOffer } from '../resolved.ts';
 import { emptyRow, monthSum, type Row } from '../row.ts';
 import type { Common } from '../valuation.ts';
+import { stayingChance } from './claim-chances.ts';
 import { claimLots, disqualifiedUnits, type ClaimLot } from './claim-lots.ts';
+import { rowReceiver } from './claim-row.ts';
 import { listedShareValue, receiveListedClaims, writeListedSticker } from './listed-claims.ts';
 import type { ClaimDetail, ClaimTerms, ClaimValuation } from './model.ts';
 import { privateShareValue, receivePrivateClaims, writePrivateSticker } from './private-claims.ts';
@@ -32,11 +34,12 @@ export function claimsValuation(
     else writeListedSticker(row, claim, lots[index]!, stock);
     return row;
   });
+  const receive = rowReceiver(rows, stayingChance(offer, terms.stays), terms.employerDiscount);
   const taxed = stock.worthNothing
     ? withoutTaxes(rows, terms)
     : isPrivate
-      ? receivePrivateClaims(claims, rows, lots, { offer, stock, shared, terms })
-      : receiveListedClaims(claims, rows, lots, { offer, stock, shared, terms });
+      ? receivePrivateClaims(claims, lots, { offer, stock, shared, terms }, receive)
+      : receiveListedClaims(claims, lots, { offer, stock, shared, terms }, receive);
   for (const { present, expected } of rows) {
     for (let i = terms.start; i < months; i++) present[i] = expected[i]! * terms.candidateDiscount[i]!;
   }

@@ -1,24 +1,24 @@
 /**
- * Claims on private stock, exit by exit: what each lot is paid when, its tax on top of that year's other income, and the chance of
- * still being there. Venture risk is charged by the stock's own rate alone; a month's rung is compounded at the candidate's rate from today's
+ * Claims on private stock, exit by exit: what each lot is paid when, its tax on top of that year's other income, and until when one must
+ * be there for it. Venture risk is charged by the stock's own rate alone; a month's rung is compounded at the candidate's rate from today's
  * value, so that `present` gives that value back. What is taxed at an exit is computed for who stays.
  */
 import type { ExitCase, ResolvedClaim, ResolvedOffer, ResolvedPrivateStock } from '../resolved.ts';
-import type { Row } from '../row.ts';
-import { stayingChance, staysUntil } from './claim-chances.ts';
+import { staysUntil } from './claim-chances.ts';
 import type { ClaimLot } from './claim-lots.ts';
 import { hurdle, payoff } from './claim-payoffs.ts';
-import { receive } from './claim-row.ts';
+import type { ClaimReceiver } from './claim-part.ts';
 import { emptyClaimYear, emptyStack, stackClaim, taxOn, type ClaimYear, type TaxBase, type TaxStack } from './claim-taxes.ts';
 import { addIncome, lotIncome, untaxed } from './claim-income.ts';
 import { incomeAtExit, incomeAtVest } from './instrument-tax.ts';
 import { isOpenUntilExit, isOwnedOnceVested } from './instrument.ts';
 import type { ClaimTerms, EquityIncome } from './model.ts';
 
-/** A claim with its row, and with room for what its lots are paid in one exit: filled anew for each. */
+/** A claim with room for what its lots are paid in one exit: filled anew for each. */
 export interface PaidClaim {
   claim: ResolvedClaim;
-  row: Row;
+  /** Among the claims of the letter. */
+  place: number;
   payments: Payment[];
 }
 
@@ -39,7 +39,7 @@ interface Payment {
   year: ClaimYear;
 }
 
-export function paidClaim(claim: ResolvedClaim, row: Row, lots: readonly ClaimLot[]): PaidClaim {
+export function paidClaim(claim: ResolvedClaim, place: number, lots: readonly ClaimLot[]): PaidClaim {
   const kinds = claim.accelerated > 0 ? (['due', 'early', 'undone'] as const) : (['due'] as const);
   const year = emptyClaimYear();
   const payments = lots.flatMap((lot) =>
@@ -53,7 +53,7 @@ export function paidClaim(claim: ResolvedClaim, row: Row, lots: readonly ClaimLo
       year
     }))
   );
-  return { claim, row, payments };
+  return { claim, place, payments };
 }
 
 /** What every exit is valued with. */
@@ -65,22 +65,21 @@ export interface ExitTerms {
   firstMonth: number;
   /** What a tax year has before any exit. */
   baseOf: (taxYear: number) => TaxBase;
-  /** The stock's own, by month of the grid and beyond it. */
+  /** The stock's own, by month of the grid and beyond it; and how much more it takes than the candidate's. */
   discount: Float64Array;
+  venture: Float64Array;
   /** Share of the price that is taken off for so many months, from today, in which it cannot be sold. */
   markDown: (months: number) => number;
 }
 
-/** Writes every exit into the rows. @param claims in the order of the letter */
-export function receiveExits(claims: readonly PaidClaim[], exitTerms: ExitTerms): void {
-  const { stock, terms, offer } = exitTerms;
-  const chanceAt = stayingChance(offer, terms.stays);
-  for (const exit of stock.cases) {
+/** Every exit that may come. @param claims in the order of the letter */
+export function receiveExits(claims: readonly PaidClaim[], exitTerms: ExitTerms, receive: ClaimReceiver): void {
+  for (const exit of exitTerms.stock.cases) {
     if (exit.probability === 0) continue;
     const stacks = new Map<number, TaxStack>();
     for (const paid of claims) {
       payLots(paid, exit, stacks, exitTerms);
-      for (const payment of paid.payments) receivePayment(paid, payment, exit, chanceAt, exitTerms);
+      for (const payment of paid.payments) receivePayment(paid, payment, exit, exitTerms, receive);
     }
   }
 }
@@ -131,27 +130,33 @@ function payLots(
 
 /** Into the month of vest, in which its present value is what it is worth today. */
 function receivePayment(
-  { claim, row }: PaidClaim,
+  { claim, place }: PaidClaim,
   { lot, kind, month, units, perUnit, income, year }: Payment,
   exit: ExitCase,
-  chanceAt: (month: number) => number,
-  { terms, discount, markDown }: ExitTerms
+  { terms, discount, venture, markDown }: ExitTerms,
+  receive: ClaimReceiver
 ): void {
   if (units === 0 || (perUnit === 0 && income === untaxed)) return;
   const { vests, reached } = lot;
-  const { candidateDiscount, employerDiscount } = terms;
-  const factor = (units * exit.probability * discount[month]!) / candidateDiscount[vests]!;
+  const factor = (units * discount[month]!) / terms.candidateDiscount[vests]!;
   const value = perUnit * factor;
   // Until the exit nothing can be sold, vested or not: an early vest is not marked down for longer than a late one. A tax that is due
   // only if the exit pays is a share of what waits for it: as little can be had for it today.
   const lost = kind === 'undone' ? 0 : markDown(exit.month + 1);
-  const part = {
+  receive({
+    lot,
+    claim: place,
+    kind: 'exit',
+    month: vests,
     value,
     markDown: -lost * value,
     tax: taxOn(income, year) * factor * (1 - lost),
+    taxable: 0,
     employerTax: income.earnings * year.employerRate * factor,
     reached,
-    chance: chanceAt(kind === 'early' ? exit.month : staysUntil(claim, vests, exit.month))
-  };
-  receive(row, vests, part, employerDiscount);
+    until: kind === 'early' ? exit.month : staysUntil(claim, vests, exit.month),
+    kept: 1,
+    exit,
+    venture: venture[month]!
+  });
 }

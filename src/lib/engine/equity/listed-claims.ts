@@ -6,7 +6,7 @@ import type { ClaimGrant, ResolvedClaim, ResolvedListedStock, ResolvedOffer } fr
 import type { Row } from '../row.ts';
 import type { Common } from '../valuation.ts';
 import type { ClaimLot, ShareValue } from './claim-lots.ts';
-import { receive } from './claim-row.ts';
+import type { ClaimReceiver } from './claim-part.ts';
 import { lotIncome } from './claim-income.ts';
 import { incomeAtStart, incomeOfListed } from './instrument-tax.ts';
 import { isOption } from './instrument.ts';
@@ -32,43 +32,67 @@ export function writeListedSticker(
   }
 }
 
-/** Rungs from `market` to `expected`, and the employer's cost. @param lots by claim, in the order of the letter */
+/** What listed claims are valued with. */
+export interface ListedTerms {
+  offer: ResolvedOffer;
+  stock: ResolvedListedStock;
+  shared: Common;
+  terms: ClaimTerms;
+}
+
+/** Everything that claims come to. @param lots by claim, in the order of the letter */
 export function receiveListedClaims(
   claims: readonly ResolvedClaim[],
-  rows: readonly Row[],
   lots: readonly (readonly ClaimLot[])[],
-  on: { offer: ResolvedOffer; stock: ResolvedListedStock; shared: Common; terms: ClaimTerms }
+  on: ListedTerms,
+  receive: ClaimReceiver
 ): VestTaxes {
   const { offer, terms, shared } = on;
-  const taxed = claims.map((claim, index) => {
-    const ofClaim = lots[index]!;
-    receiveOutlays(rows[index]!, claim, isOption(claim.instrument) ? [] : ofClaim, { shared, terms, cases: [] });
+  const { discountRatePerYear } = shared.resolved;
+  const taxed = claims.map((claim, place) => {
+    const ofClaim = lots[place]!;
+    if (!isOption(claim.instrument)) receiveOutlays(claim, place, ofClaim, { discountRatePerYear, cases: [] }, receive);
     return claim.grants.flatMap((grant) => {
       const ofGrant = ofClaim.filter((lot) => lot.grant === grant);
-      return receiveGrant(rows[index]!, claim, ofGrant, grant, on);
+      return receiveGrant(claim, place, ofGrant, grant, on, receive);
     });
   });
-  return receiveVestTaxes(rows, taxed, offer, terms);
+  return receiveVestTaxes(taxed, { offer, terms, weight: () => 1 }, receive);
 }
 
 /** One grant's units, as they vest, before tax. @returns what is taxed then */
 function receiveGrant(
-  row: Row,
   claim: ResolvedClaim,
+  place: number,
   lots: readonly ClaimLot[],
   grant: ClaimGrant,
-  { offer, stock, shared, terms }: { offer: ResolvedOffer; stock: ResolvedListedStock; shared: Common; terms: ClaimTerms }
+  on: ListedTerms,
+  receive: ClaimReceiver
 ): TaxedLot[] {
-  const { stays, candidateDiscount, employerDiscount } = terms;
+  const { candidateDiscount } = on.terms;
   const values = isOption(claim.instrument)
-    ? optionValues(claim, lots, grant, { offer, stock, shared })
+    ? optionValues(claim, lots, grant, on)
     : lots.map(({ vests, facts }) => ({ value: facts.valueAtVest * candidateDiscount[vests]!, keptShare: 1 }));
   return lots.map((lot, index) => {
     const { value, keptShare } = values[index]!;
-    const amount = value / candidateDiscount[lot.vests]!;
-    const chance = stays[lot.vests]! * keptShare;
-    const part = { value: lot.units * amount, markDown: 0, tax: 0, employerTax: 0, reached: lot.reached, chance };
-    receive(row, lot.vests, part, employerDiscount);
+    const { vests, units, reached } = lot;
+    const amount = value / candidateDiscount[vests]!;
+    receive({
+      lot,
+      claim: place,
+      kind: 'price',
+      month: vests,
+      value: units * amount,
+      markDown: 0,
+      tax: 0,
+      taxable: 0,
+      employerTax: 0,
+      reached,
+      until: vests,
+      kept: keptShare,
+      exit: null,
+      venture: 1
+    });
     return {
       lot,
       atStart: lotIncome(lot, (facts) => incomeAtStart(claim, facts)),
@@ -86,7 +110,7 @@ function optionValues(
   claim: ResolvedClaim,
   lots: readonly ClaimLot[],
   grant: ClaimGrant,
-  { offer, stock, shared }: { offer: ResolvedOffer; stock: ResolvedListedStock; shared: Common }
+  { offer, stock, shared }: ListedTerms
 ): ListedOptionValue[] {
   if (stock.price < leastPrice) return lots.map(() => ({ value: 0, keptShare: 1 }));
   return listedOptionValues(claim, stock, {
@@ -95,7 +119,7 @@ function optionValues(
     strike: grant.strike,
     atMarket: grant.atMarket,
     discountRatePerYear: shared.resolved.discountRatePerYear,
-    leaveRatePerYear: offer.leaveRatePerYear,
+    leaveRatePerYear: offer.leavesAfter === null ? offer.leaveRatePerYear : 0,
     volatilityPerYear: claim.volatilityPerYear
   });
 }

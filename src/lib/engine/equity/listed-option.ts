@@ -39,7 +39,7 @@ const fewestSteps = 240;
 type Terms = Pick<ResolvedClaim, 'expiryMonths' | 'exercise' | 'method' | 'expectedLifeMonths' | 'exerciseMultiple'>;
 
 /** What does not depend on the month of vest; the rate is continuous, dividends are what the share's growth falls short of it. */
-type Market = Omit<Option, 'strike' | 'years'>;
+export type OptionMarket = Omit<Option, 'strike' | 'years'>;
 
 /**
  * Values by vest, in the order of `grant.vests`: one call a grant, since one lattice serves all its months.
@@ -49,9 +49,7 @@ type Market = Omit<Option, 'strike' | 'years'>;
  */
 export function listedOptionValues(claim: Terms, stock: ResolvedListedStock, grant: OptionGrant): ListedOptionValue[] {
   const { vests, granted } = grant;
-  const rate = Math.log1p(grant.discountRatePerYear);
-  const dividendYield = rate - Math.log1p(stock.growthPerYear);
-  const market: Market = { type: 'call', spot: stock.price, rate, dividendYield, volatility: grant.volatilityPerYear };
+  const market = optionMarket(stock, grant);
   const lasting = vests.filter((vest) => !stock.worthNothing && vest + 1 - granted <= claim.expiryMonths);
   const values =
     claim.method === 'lattice' && claim.exercise === 'atExit'
@@ -60,16 +58,35 @@ export function listedOptionValues(claim: Terms, stock: ResolvedListedStock, gra
   return vests.map((vest) => values[lasting.indexOf(vest)] ?? { value: 0, keptShare: 1 });
 }
 
+/** The share as the candidate expects it. */
+export function optionMarket(
+  { price, growthPerYear }: ResolvedListedStock,
+  { discountRatePerYear, volatilityPerYear }: Pick<OptionGrant, 'discountRatePerYear' | 'volatilityPerYear'>
+): OptionMarket {
+  const rate = Math.log1p(discountRatePerYear);
+  return { type: 'call', spot: price, rate, dividendYield: rate - Math.log1p(growthPerYear), volatility: volatilityPerYear };
+}
+
 /** A call that ends at one time, on a share that is the candidate's from then on, or from vest where it is exercised before. */
-function lifeValue(claim: Terms, market: Market, { granted, strike, atMarket }: OptionGrant, vest: number): number {
+function lifeValue(claim: Terms, market: OptionMarket, { granted, strike, atMarket }: OptionGrant, vest: number): number {
   const toVest = vest + 1 - granted;
-  const life = { atStart: 0, atVest: toVest, atExit: Math.max(toVest, expectedLife(claim, toVest)) }[claim.exercise];
-  const delivered = Math.exp((-market.dividendYield * Math.max(0, toVest - life)) / 12);
+  const life = exercisedAfter(claim, toVest);
+  const delivered = deliveredShare(market, toVest - life);
   const share = { ...market, spot: market.spot * delivered };
   const endYears = (granted + life) / 12;
   return atMarket
     ? forwardStartValue({ ...share, moneyness: 1 / delivered, startYears: granted / 12, endYears })
     : europeanValue({ ...share, strike, years: endYears });
+}
+
+/** Months from the grant until an option is taken to be exercised that vests `toVest` months after it. */
+export function exercisedAfter(claim: Terms, toVest: number): number {
+  return { atStart: 0, atVest: toVest, atExit: Math.max(toVest, expectedLife(claim, toVest)) }[claim.exercise];
+}
+
+/** What is left of a share without the dividends of the months, if any, that are waited for it. */
+export function deliveredShare({ dividendYield }: Pick<OptionMarket, 'dividendYield'>, months: number): number {
+  return Math.exp((-dividendYield * Math.max(0, months)) / 12);
 }
 
 /** In months from the grant. */
@@ -78,7 +95,7 @@ function expectedLife({ expectedLifeMonths, expiryMonths }: Terms, toVest: numbe
 }
 
 /** With what leaving after vest takes, and without; in whole steps a month. */
-function latticeValues(claim: Terms, market: Market, grant: OptionGrant): ListedOptionValue[] {
+function latticeValues(claim: Terms, market: OptionMarket, grant: OptionGrant): ListedOptionValue[] {
   // A strike yet to be set keeps its proportion to the price: as if granted today, on a share without its dividends until the grant.
   const waits = grant.atMarket ? grant.granted : 0;
   const spot = market.spot * Math.exp((-market.dividendYield * waits) / 12);

@@ -5,8 +5,8 @@ import type { Row } from '../row.ts';
 import type { Common } from '../valuation.ts';
 import { taxBases } from './base-incomes.ts';
 import type { ClaimLot, ShareValue } from './claim-lots.ts';
-import { outlay, unitAt } from './claim-payoffs.ts';
-import { receive } from './claim-row.ts';
+import type { ClaimPart, ClaimReceiver } from './claim-part.ts';
+import { isSoldAtExercise, outlay, unitAt } from './claim-payoffs.ts';
 import { lotIncome } from './claim-income.ts';
 import { paidClaim, receiveExits } from './exits.ts';
 import { incomeAtStart, incomeAtVest } from './instrument-tax.ts';
@@ -34,36 +34,37 @@ export function writePrivateSticker(
   }
 }
 
-/** Rungs from `market` to `expected`, and the employer's cost. @param lots by claim, in the order of the letter */
+/** Everything that claims come to. @param lots by claim, in the order of the letter */
 export function receivePrivateClaims(
   claims: readonly ResolvedClaim[],
-  rows: readonly Row[],
   lots: readonly (readonly ClaimLot[])[],
-  on: { offer: ResolvedOffer; stock: ResolvedPrivateStock; shared: Common; terms: ClaimTerms }
+  on: { offer: ResolvedOffer; stock: ResolvedPrivateStock; shared: Common; terms: ClaimTerms },
+  receive: ClaimReceiver
 ): VestTaxes {
   const { offer, stock, terms } = on;
-  const { resolved } = on.shared;
-  claims.forEach((claim, index) => {
-    receiveOutlays(rows[index]!, claim, lots[index]!, { ...on, cases: stock.cases });
+  const { discountRatePerYear, firstMonth, months } = on.shared.resolved;
+  claims.forEach((claim, place) => {
+    receiveOutlays(claim, place, lots[place]!, { discountRatePerYear, cases: stock.cases }, receive);
   });
-  const taxed = claims.map((claim, index) => lots[index]!.map((lot) => taxedLot(claim, lot)));
   // A tax on a value that is expected to grow at the stock's rate is no more certain than that value: at the candidate's rate alone it
   // would outgrow the share that it is a part of.
-  const perYear = (1 + resolved.discountRatePerYear) / (1 + stock.discountRatePerYear);
-  const vestTaxes = receiveVestTaxes(rows, taxed, offer, terms, (months) => Math.pow(perYear, months / 12));
-  const lastMonth = stock.cases.reduce((last, { month }) => Math.max(last, month), resolved.months - 1);
-  receiveExits(
-    claims.map((claim, index) => paidClaim(claim, rows[index]!, lots[index]!)),
-    {
-      offer,
-      stock,
-      terms,
-      firstMonth: resolved.firstMonth,
-      baseOf: taxBases(offer, resolved, terms.years, vestTaxes),
-      discount: discountFactors(stock.discountRatePerYear, lastMonth + 1),
-      markDown: markDowns(stock, resolved.discountRatePerYear)
-    }
-  );
+  const perYear = (1 + discountRatePerYear) / (1 + stock.discountRatePerYear);
+  const weight = (after: number) => Math.pow(perYear, after / 12);
+  const taxed = claims.map((claim, place) => lots[place]!.map((lot) => taxedLot(claim, lot)));
+  const vestTaxes = receiveVestTaxes(taxed, { offer, terms, weight }, receive);
+  const lastMonth = stock.cases.reduce((last, { month }) => Math.max(last, month), months - 1);
+  const exitTerms = {
+    offer,
+    stock,
+    terms,
+    firstMonth,
+    baseOf: taxBases(offer, on.shared.resolved, terms.years, vestTaxes),
+    discount: discountFactors(stock.discountRatePerYear, lastMonth + 1),
+    venture: Float64Array.from({ length: lastMonth + 1 }, (_, month) => weight(month + 1)),
+    markDown: markDowns(stock, discountRatePerYear)
+  };
+  const paid = claims.map((claim, place) => paidClaim(claim, place, lots[place]!));
+  receiveExits(paid, exitTerms, receive);
   return vestTaxes;
 }
 
@@ -76,25 +77,40 @@ function taxedLot(claim: ResolvedClaim, lot: ClaimLot): TaxedLot {
   };
 }
 
-/** Strikes and prices paid before any exit. */
+/** Strikes and prices paid before any exit: all of them, less those that an exit then makes needless. */
 export function receiveOutlays(
-  row: Row,
   claim: ResolvedClaim,
+  place: number,
   lots: readonly ClaimLot[],
-  { shared, cases, terms }: { shared: Common; cases: readonly ExitCase[]; terms: ClaimTerms }
+  { discountRatePerYear, cases }: { discountRatePerYear: number; cases: readonly ExitCase[] },
+  receive: ClaimReceiver
 ): void {
-  const { stays, employerDiscount } = terms;
   for (const lot of lots) {
-    const paid = outlay(claim, lot, cases, shared.resolved.discountRatePerYear);
+    const paid = outlay(claim, lot, discountRatePerYear);
     if (paid === 0) continue;
-    const part = {
-      value: -lot.units * paid,
-      markDown: 0,
-      tax: 0,
-      employerTax: 0,
-      reached: lot.reached,
-      chance: stays[lot.vests]!
-    };
-    receive(row, lot.vests, part, employerDiscount);
+    receive(strikePart(lot, place, -paid, null));
+    for (const exit of cases) {
+      if (isSoldAtExercise(claim, lot, exit.month)) receive(strikePart(lot, place, paid, exit));
+    }
   }
+}
+
+/** @param paid to the candidate, for a unit */
+function strikePart(lot: ClaimLot, claim: number, paid: number, exit: ExitCase | null): ClaimPart {
+  return {
+    lot,
+    claim,
+    kind: 'strike',
+    month: lot.vests,
+    value: lot.units * paid,
+    markDown: 0,
+    tax: 0,
+    taxable: 0,
+    employerTax: 0,
+    reached: lot.reached,
+    until: lot.vests,
+    kept: 1,
+    exit,
+    venture: 1
+  };
 }

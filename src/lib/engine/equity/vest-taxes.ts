@@ -3,10 +3,9 @@
  * incomes of the years of the grid, on which exits are stacked.
  */
 import type { ResolvedOffer } from '../resolved.ts';
-import type { Row } from '../row.ts';
 import type { YearIncome } from '../tax/income.ts';
 import type { ClaimLot } from './claim-lots.ts';
-import { receive } from './claim-row.ts';
+import type { ClaimPart, ClaimReceiver } from './claim-part.ts';
 import { addIncome, withEquityIncome } from './claim-income.ts';
 import { emptyClaimYear, emptyStack, stackClaim, taxBase, taxOn, type ClaimYear, type TaxStack } from './claim-taxes.ts';
 import type { ClaimTerms, EquityIncome } from './model.ts';
@@ -29,23 +28,21 @@ export interface VestTaxes {
 }
 
 /**
- * Writes the taxes into the rows.
  * @param lots by claim, in the order of the letter
- * @param weight of an expected amount after so many months, beside money that is certain: 1, or less where it carries a share's risk
+ * @param on `weight`: of an expected amount after so many months, beside money that is certain: 1, or less where it carries a share's risk
  */
 export function receiveVestTaxes(
-  rows: readonly Row[],
   lots: readonly (readonly TaxedLot[])[],
-  offer: ResolvedOffer,
-  terms: ClaimTerms,
-  weight: (months: number) => number = () => 1
+  on: { offer: ResolvedOffer; terms: ClaimTerms; weight: (months: number) => number },
+  receive: ClaimReceiver
 ): VestTaxes {
+  const { offer, terms } = on;
   const { years, incomes, payrollBelow } = terms;
   const { taxUnit: unit } = offer;
   const stacks = incomes.map((income, index): TaxStack => {
     return emptyStack(taxBase(offer, years.first + index, income, payrollBelow.earnings[index]! / unit));
   });
-  const taxes = rows.map((row, index) => receiveOne(row, lots[index]!, stacks, { offer, terms, weight }));
+  const taxes = lots.map((ofClaim, claim) => receiveOne(claim, ofClaim, stacks, on, receive));
   return {
     taxes,
     incomes: stacks.map(({ base, claims }) => withEquityIncome(base.income, claims, unit)),
@@ -55,12 +52,13 @@ export function receiveVestTaxes(
 
 /** One claim's. @returns its tax by calendar month */
 function receiveOne(
-  row: Row,
+  claim: number,
   lots: readonly TaxedLot[],
   stacks: readonly TaxStack[],
-  { offer, terms, weight }: { offer: ResolvedOffer; terms: ClaimTerms; weight: (months: number) => number }
+  { offer, terms, weight }: { offer: ResolvedOffer; terms: ClaimTerms; weight: (months: number) => number },
+  receive: ClaimReceiver
 ): Float64Array {
-  const { years, stays, employerDiscount } = terms;
+  const { years, stays } = terms;
   const ofYear = stacks.map(emptyClaimYear);
   const yearOf = (month: number): ClaimYear => ofYear[years.indexOfMonth[month]!]!;
   for (const { lot, atStart, atVest } of lots) {
@@ -69,24 +67,38 @@ function receiveOne(
   }
   ofYear.forEach((year, index) => stackClaim(stacks[index]!, year, offer));
 
-  const taxes = new Float64Array(row.taxable.length);
-  const charge = (month: number, income: EquityIncome, { units, after, reached, chance }: Charged) => {
+  const taxes = new Float64Array(stays.length);
+  const charge = (lot: ClaimLot, income: EquityIncome, { kind, month, after, reached, kept }: Charged) => {
+    const { units } = lot;
     const year = yearOf(month);
+    const venture = weight(after);
     const tax = units * taxOn(income, year);
-    const employerTax = units * income.earnings * year.employerRate;
     taxes[month]! += tax;
-    row.taxable[month]! += units * (income.earnings + income.other + income.shortTermGains + income.longTermGains);
-    const part = { value: 0, markDown: 0, tax: tax * weight(after), employerTax: employerTax * weight(after), reached, chance };
-    receive(row, month, part, employerDiscount);
+    receive({
+      lot,
+      claim,
+      kind,
+      month,
+      value: 0,
+      markDown: 0,
+      tax: tax * venture,
+      taxable: units * (income.earnings + income.other + income.shortTermGains + income.longTermGains),
+      employerTax: units * income.earnings * year.employerRate * venture,
+      reached,
+      until: month,
+      kept,
+      exit: null,
+      venture
+    });
   };
   for (const { lot, atStart, atVest, keptShare } of lots) {
-    const { granted, vests, units, reached } = lot;
+    const { granted, vests, reached } = lot;
     // What was paid on receipt is paid, whoever leaves later and whatever milestone is missed.
-    charge(granted, atStart, { units, after: granted, reached: 1, chance: stays[granted]! });
-    charge(vests, atVest, { units, after: vests + 1, reached, chance: stays[vests]! * keptShare });
+    charge(lot, atStart, { kind: 'start', month: granted, after: granted, reached: 1, kept: 1 });
+    charge(lot, atVest, { kind: 'vest', month: vests, after: vests + 1, reached, kept: keptShare });
   }
   return taxes;
 }
 
 /** `after`: months until the taxed value is known. */
-type Charged = Pick<ClaimLot, 'units' | 'reached'> & { after: number; chance: number };
+type Charged = Pick<ClaimPart, 'kind' | 'month' | 'reached' | 'kept'> & { after: number };

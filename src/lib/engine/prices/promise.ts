@@ -79,7 +79,7 @@ export function promisedSums({ model, perYear, months, paths, seed }: PromiseInp
 }
 
 /** ln(P_i/P_0) a month on is keep · itself + push (with its error) + noise · a standard normal: exact for both models. */
-function monthlyStep(model: PathModel): { keep: number; push: number; pushError: number; noise: number } {
+export function monthlyStep(model: PathModel): { keep: number; push: number; pushError: number; noise: number } {
   const variance = model.volatilityPerYear ** 2;
   const pull = reversion(model);
   if (pull === null) {

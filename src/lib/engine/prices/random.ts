@@ -13,53 +13,64 @@ export interface RandomStream {
   normal(): number;
 }
 
+type State = readonly [number, number, number, number];
+
 /** @param seed a whole number, taken modulo 2³² */
 export function randomStream(seed: number): RandomStream {
-  const next = splitmix(seed);
-  return xoshiro([next(), next(), next(), next()]);
+  const start = seed | 0;
+  // Four outputs in a row differ, since the mixing is one to one: the state is never all zero.
+  const word = (step: number) => mixed(start + Math.imul(step, 0x9e3779b9));
+  return xoshiro([word(1), word(2), word(3), word(4)]);
 }
 
-/**
- * The generator from a state of four 32-bit words, not all zero. Shifts, additions and rotations modulo 2³² alone: no product
- * that could pass 2⁵³.
- */
-export function xoshiro(state: readonly [number, number, number, number]): RandomStream {
-  let [a, b, c, d] = state;
-  function word(): number {
-    const result = (rotated((a + d) | 0, 7) + a) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = rotated(d, 11);
-    return result;
+/** The generator from a state of four 32-bit words, not all zero. */
+export function xoshiro(state: State): RandomStream {
+  return new Xoshiro(state);
+}
+
+/** Shifts, additions and rotations modulo 2³² alone: no product that could pass 2⁵³. */
+class Xoshiro implements RandomStream {
+  /** An array of words: plain fields would be boxed where they pass 2³⁰. */
+  readonly #state = new Int32Array(4);
+
+  constructor(state: State) {
+    for (let i = 0; i < 4; i++) this.#state[i] = state[i]!;
   }
+
+  word(): number {
+    const state = this.#state;
+    const a = state[0]!;
+    const b = state[1]!;
+    const last = state[3]!;
+    const c = state[2]! ^ a;
+    const d = last ^ b;
+    state[0] = a ^ d;
+    state[1] = b ^ c;
+    state[2] = c ^ (b << 9);
+    state[3] = rotated(d, 11);
+    return (rotated((a + last) | 0, 7) + a) >>> 0;
+  }
+
   /** 52 random bits and a half: neither 0 nor, after rounding, 1. */
-  function uniform(): number {
-    const high = word() >>> 6;
-    return (high * 2 ** 26 + (word() >>> 6) + 0.5) / 2 ** 52;
+  uniform(): number {
+    const high = this.word() >>> 6;
+    return (high * 2 ** 26 + (this.word() >>> 6) + 0.5) / 2 ** 52;
   }
-  return { word, uniform, normal: () => normalQuantile(uniform()) };
+
+  normal(): number {
+    return normalQuantile(this.uniform());
+  }
 }
 
 function rotated(word: number, bits: number): number {
   return (word << bits) | (word >>> (32 - bits));
 }
 
-/**
- * A Weyl sequence through the finaliser of MurmurHash3 (Appleby, public domain), which is one to one: four outputs in a row
- * differ, so the generator's state is never all zero.
- */
-function splitmix(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x9e3779b9) | 0;
-    let word = state ^ (state >>> 16);
-    word = Math.imul(word, 0x85ebca6b);
-    word ^= word >>> 13;
-    word = Math.imul(word, 0xc2b2ae35);
-    return (word ^ (word >>> 16)) >>> 0;
-  };
+/** The finaliser of MurmurHash3 (Appleby, public domain): one to one on 32-bit words, each bit of which depends on all. */
+export function mixed(word: number): number {
+  let bits = word ^ (word >>> 16);
+  bits = Math.imul(bits, 0x85ebca6b);
+  bits ^= bits >>> 13;
+  bits = Math.imul(bits, 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
 }

@@ -64,16 +64,19 @@ export interface LayerRates {
   benefits: Float64Array;
 }
 
+/** What a layer adds to a tax, over the amount that it falls on; 0 where nothing is taxed. @param added in the regime's currency */
+export function addedRate(added: number, amount: number, unit: number): number {
+  return amount === 0 ? 0 : (added * unit) / amount;
+}
+
 /** What a layer adds to the taxes, over the amounts that each falls on: income tax on all of it, payroll tax on earnings. */
 export function layerRates(below: YearTaxes, above: YearTaxes, layer: TaxLayer, unit: number): LayerRates {
-  const benefits = layer.earnings.map((earnings, year) => {
-    const amount = earnings + layer.benefits[year]!;
-    return amount === 0 ? 0 : ((above.income[year]! - below.income[year]!) * unit) / amount;
-  });
-  const earnings = layer.earnings.map((amount, year) => {
-    const payroll = amount === 0 ? 0 : ((above.payroll[year]! - below.payroll[year]!) * unit) / amount;
-    return benefits[year]! + payroll;
-  });
+  const benefits = layer.earnings.map((earnings, year) =>
+    addedRate(above.income[year]! - below.income[year]!, earnings + layer.benefits[year]!, unit)
+  );
+  const earnings = layer.earnings.map(
+    (amount, year) => benefits[year]! + addedRate(above.payroll[year]! - below.payroll[year]!, amount, unit)
+  );
   return { earnings, benefits };
 }
 

@@ -1,0 +1,204 @@
+/**
+ * Pay of one offer on one path, by the month in which the candidate leaves: present values after tax, added up. Only listed shares are other
+ * on another path, and with them the year's rate on all pay; without them everything here is made once.
+ */
+import { clawbackShare } from '../cash/sign-on.ts';
+import { milestoneChance } from '../equity/rsu.ts';
+import { isBenefit, isPay, payRow, type PayComponent } from '../pay.ts';
+import { growth } from '../price-path.ts';
+import type { ResolvedOffer, ResolvedSignOn } from '../resolved.ts';
+import { addedRate, layerRates, yearTaxes, type YearTaxes } from '../tax/sharing.ts';
+import type { Common, OfferValuation } from '../valuation.ts';
+import type { PathTaxes } from './offer-taxes.ts';
+
+/** Some of an offer's pay by employment month: discounted, and weighed by milestones. */
+interface PayPart {
+  /** Of what no path changes: worth, and what of it is taxed. */
+  worth: Float64Array;
+  earnings: Float64Array;
+  benefits: Float64Array;
+  /** Listed shares at today's price: worth, and taxed as earnings. */
+  shares: Float64Array;
+}
+
+export class PayPath {
+  /** By employment month L of leaving, 0 … months of employment within the grid: what was received before. */
+  readonly received: Float64Array;
+  /** What leaving in month L gives back of sign-ons. */
+  readonly givenBack: Float64Array;
+  /** By tax year in the regime's currency, other income included; and the taxes on it. */
+  readonly earnings: Float64Array;
+  readonly benefits: Float64Array;
+  readonly taxes: YearTaxes;
+  /** Whether another path has other pay. */
+  readonly isDrawn: boolean;
+  readonly #offer: ResolvedOffer;
+  readonly #valued: OfferValuation;
+  readonly #pathTaxes: PathTaxes;
+  readonly #other: YearTaxes;
+  readonly #all: PayPart;
+  readonly #parts = new Map<string, PayPart>();
+  readonly #signOns: readonly ResolvedSignOn[];
+  readonly #discount: Float64Array;
+  /** Shares that vest, at today's price: taxed in their year, discounted nowhere. */
+  readonly #vesting: Float64Array;
+  /** P_k / P_0 of the share by employment month, and what the ladder expects. */
+  readonly #relative: Float64Array;
+  readonly #expectedRelative: Float64Array;
+  readonly #rates: { earnings: Float64Array; benefits: Float64Array };
+  /** Of the ladder: the rate at which the price's part of shares has a known mean. */
+  readonly #ladderRates: Float64Array;
+  #share: Float64Array | null = null;
+
+  /** @param isShareDrawn whether the share's price is another on another path */
+  constructor(valued: OfferValuation, { resolved, candidateDiscount }: Common, pathTaxes: PathTaxes, isShareDrawn: boolean) {
+    const { offer, incomes, layers, taxYears: years } = valued;
+    const { regime, start, taxUnit: unit, stock } = offer;
+    const months = Math.max(0, resolved.months - start);
+    this.#offer = offer;
+    this.#valued = valued;
+    this.#pathTaxes = pathTaxes;
+    this.#discount = candidateDiscount.subarray(start);
+    this.#all = emptyPart(months);
+    this.#vesting = new Float64Array(months);
+    this.#signOns = offer.components.filter((one): one is ResolvedSignOn => one.kind === 'signOn');
+    for (const component of offer.components) if (isPay(component)) this.#add(component, resolved.months);
+    const isWorth = stock?.kind === 'public' && !stock.worthNothing;
+    this.#expectedRelative = isWorth ? growth(stock.growthPerYear, resolved.months).subarray(start) : new Float64Array(months);
+    this.#relative = this.#expectedRelative.slice();
+    this.isDrawn = isShareDrawn && isWorth && this.#vesting.some((value) => value !== 0);
+    this.received = new Float64Array(months + 1);
+    this.givenBack = new Float64Array(months + 1);
+    this.earnings = Float64Array.from(incomes.withPay, ({ earnings }) => earnings);
+    this.benefits = Float64Array.from(incomes.withPay, ({ benefits }) => benefits);
+    this.taxes = yearTaxes(regime, incomes.withPay, years.first);
+    this.#other = yearTaxes(regime, incomes.other, years.first);
+    this.#rates = layerRates(this.#other, this.taxes, layers.pay, unit);
+    this.#ladderRates = this.#rates.earnings.slice();
+    this.#writeMonths();
+  }
+
+  #add(component: PayComponent, gridMonths: number): void {
+    const { start } = this.#offer;
+    const row = payRow(component, this.#offer, gridMonths);
+    const part = emptyPart(this.#discount.length);
+    const taxed = isBenefit(component, this.#offer) ? part.benefits : part.earnings;
+    for (let k = 0; k < this.#discount.length; k++) {
+      const discount = this.#discount[k]!;
+      if (component.kind === 'equity') {
+        const today = row.sticker[start + k]!;
+        part.shares[k] = today * milestoneChance(component.vests, k) * discount;
+        this.#vesting[k]! += today;
+      } else {
+        part.worth[k] = row.worth[start + k]! * discount;
+        taxed[k] = row.taxable[start + k]! * discount;
+      }
+      for (const name of partNames) this.#all[name][k]! += part[name][k]!;
+    }
+    this.#parts.set(component.id, part);
+  }
+
+  /** On a path. @param share ln of the share's price over today's, by calendar month */
+  write(share: Float64Array | null): void {
+    if (!this.isDrawn || share === null) return;
+    this.#share = share;
+    const { start } = this.#offer;
+    for (let k = 0; k < this.#relative.length; k++) {
+      if (this.#vesting[k] !== 0) this.#relative[k] = Math.exp(share[start + k]!);
+    }
+    this.#writeTaxes();
+    this.#writeMonths();
+  }
+
+  #writeTaxes(): void {
+    const { offer, taxYears: years, incomes, layers } = this.#valued;
+    const { start, taxUnit: unit } = offer;
+    for (let year = 0; year < years.count; year++) this.earnings[year] = incomes.withPay[year]!.earnings;
+    for (let k = 0; k < this.#vesting.length; k++) {
+      const today = this.#vesting[k]!;
+      if (today === 0) continue;
+      const more = today * (this.#relative[k]! - this.#expectedRelative[k]!);
+      this.earnings[years.indexOfMonth[start + k]!]! += more / unit;
+    }
+    for (let year = 0; year < years.count; year++) {
+      const [earned, benefits] = [this.earnings[year]!, this.benefits[year]!];
+      const income = this.#pathTaxes.income(year, earned, benefits);
+      const payroll = this.#pathTaxes.payroll(year, earned);
+      this.taxes.income[year] = income;
+      this.taxes.payroll[year] = payroll;
+      const layer = (earned - incomes.other[year]!.earnings) * unit;
+      const rate = addedRate(income - this.#other.income[year]!, layer + layers.pay.benefits[year]!, unit);
+      this.#rates.benefits[year] = rate;
+      this.#rates.earnings[year] = rate + addedRate(payroll - this.#other.payroll[year]!, layer, unit);
+    }
+  }
+
+  #writeMonths(): void {
+    this.#addUp(this.#all, this.received);
+    this.givenBack.fill(0);
+    for (const signOn of this.#signOns) this.#addGivenBack(signOn, this.givenBack);
+  }
+
+  #addUp({ worth, earnings, benefits, shares }: PayPart, into: Float64Array): void {
+    const { indexOfMonth } = this.#valued.taxYears;
+    const { start } = this.#offer;
+    let sum = 0;
+    for (let k = 0; k < worth.length; k++) {
+      const year = indexOfMonth[start + k]!;
+      const rate = this.#rates.earnings[year]!;
+      const taxed = earnings[k]! * rate + benefits[k]! * this.#rates.benefits[year]!;
+      sum += worth[k]! - taxed + shares[k]! * this.#relative[k]! * (1 - rate);
+      into[k + 1] = sum;
+    }
+  }
+
+  #addGivenBack(signOn: ResolvedSignOn, into: Float64Array): void {
+    const paid = this.#offer.start + signOn.paidInMonth;
+    const months = this.#discount.length;
+    if (signOn.paidInMonth >= months) return;
+    const kept = signOn.amount * (1 - this.#rates.earnings[this.#valued.taxYears.indexOfMonth[paid]!]!);
+    const end = Math.min(months, signOn.clawbackMonths);
+    for (let k = signOn.paidInMonth + 1; k < end; k++) into[k]! += kept * clawbackShare(signOn, k) * this.#discount[k]!;
+  }
+
+  /** One component by month of leaving: what was received before; what leaving in a month gives back. */
+  component(id: string): { received: Float64Array; givenBack: Float64Array } {
+    const received = new Float64Array(this.received.length);
+    const givenBack = new Float64Array(this.received.length);
+    this.#addUp(this.#parts.get(id)!, received);
+    const signOn = this.#signOns.find((one) => one.id === id);
+    if (signOn) this.#addGivenBack(signOn, givenBack);
+    return { received, givenBack };
+  }
+
+  /**
+   * Expected over leaving. Shares whose price is drawn are worth what the ladder says on average, at its rates: their surprise is taken off.
+   * @param stays by employment month @param leaves chance of leaving in it
+   */
+  given(stays: Float64Array, leaves: Float64Array): number {
+    let sum = 0;
+    for (let k = 0; k < stays.length; k++) {
+      sum += (this.received[k + 1]! - this.received[k]!) * stays[k]! - this.givenBack[k]! * leaves[k]!;
+    }
+    if (this.#share === null) return sum;
+    const { indexOfMonth } = this.#valued.taxYears;
+    for (let k = 0; k < stays.length; k++) {
+      const shares = this.#all.shares[k]!;
+      if (shares === 0) continue;
+      const rate = this.#ladderRates[indexOfMonth[this.#offer.start + k]!]!;
+      sum -= shares * (this.#relative[k]! - this.#expectedRelative[k]!) * (1 - rate) * stays[k]!;
+    }
+    return sum;
+  }
+}
+
+const partNames = ['worth', 'earnings', 'benefits', 'shares'] as const;
+
+function emptyPart(months: number): PayPart {
+  return {
+    worth: new Float64Array(months),
+    earnings: new Float64Array(months),
+    benefits: new Float64Array(months),
+    shares: new Float64Array(months)
+  };
+}

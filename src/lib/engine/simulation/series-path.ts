@@ -1,0 +1,87 @@
+/**
+ * One log price along a path: exact steps of a month, drifting or pulled to a level as the ladder expects it to, so that the mean of the price
+ * is the ladder's in every month.
+ */
+import { relativeDemand } from '../compute/worth.ts';
+import { monthlyStep } from '../prices/promise.ts';
+import type { PricePath } from '../price-path.ts';
+import type { ResolvedOffer, ResolvedService } from '../resolved.ts';
+import type { Common } from '../valuation.ts';
+import type { SeriesDriver } from './drivers.ts';
+import type { Market } from './market.ts';
+
+/** One log price, and what it is written into. */
+export interface SeriesPath {
+  driver: SeriesDriver;
+  /** W at the ends of months, before and after the series are mixed. */
+  walk: Float64Array;
+  /** ln of the price over today's. */
+  log: Float64Array;
+  step: { keep: number; push: number; noise: number };
+  service: { resolved: ResolvedService; price: PricePath; relativeDemand: Float64Array; elasticity: number } | null;
+}
+
+/** A price's own steps are of a month's standard normal: the walk's, whose variance is a twelfth, times √12. */
+const ROOT_OF_TWELVE = Math.sqrt(12);
+
+/** From its walk: the log, and of a service the prices and what they do to own demand. */
+export function writePrices({ walk, log, step, service }: SeriesPath): void {
+  const noise = step.noise * ROOT_OF_TWELVE;
+  let at = 0;
+  let walked = 0;
+  for (let i = 0; i < log.length; i++) {
+    at = step.keep * at + step.push + noise * (walk[i]! - walked);
+    walked = walk[i]!;
+    log[i] = at;
+  }
+  if (service === null) return;
+  const { price, resolved, relativeDemand: demand, elasticity } = service;
+  for (let i = 0; i < log.length; i++) {
+    const relative = Math.exp(log[i]!);
+    price.relative[i] = relative;
+    price.retail[i] = relative * resolved.retail;
+    price.fairMarketValue[i] = relative * resolved.fairMarketValue;
+    price.wholesale[i] = relative * resolved.wholesale;
+    demand[i] = relativeDemand(log[i]!, elasticity);
+  }
+}
+
+/** Writes into the market's own arrays. */
+export function seriesPath(driver: SeriesDriver, { resolved }: Common, market: Market): SeriesPath {
+  const { volatilityPerYear, index } = driver;
+  const walk = new Float64Array(resolved.months);
+  if (driver.of === 'share') {
+    const driftPerYear = shareGrowth(resolved.offers, index);
+    return {
+      driver,
+      walk,
+      log: market.shares[index]!,
+      step: monthlyStep({ price: 1, driftPerYear, volatilityPerYear }),
+      service: null
+    };
+  }
+  const service = resolved.services[index]!;
+  const { retail, driftPerYear, reversion } = service;
+  // What is given away has nothing to revert from.
+  const pull =
+    reversion === null || retail === 0
+      ? {}
+      : { reversionLevel: reversion.level, reversionHalfLifeYears: reversion.halfLifeYears };
+  return {
+    driver,
+    walk,
+    log: new Float64Array(resolved.months),
+    step: monthlyStep({ price: retail, driftPerYear, volatilityPerYear, ...pull }),
+    service: {
+      resolved: service,
+      price: market.prices[index]!,
+      relativeDemand: market.relativeDemand[index]!,
+      elasticity: resolved.demand[service.family].elasticity
+    }
+  };
+}
+
+function shareGrowth(offers: readonly ResolvedOffer[], employer: number): number {
+  const stock = offers.find((offer) => offer.employer === employer)?.stock;
+  return stock?.kind === 'public' ? stock.growthPerYear : 0;
+}

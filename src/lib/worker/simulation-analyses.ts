@@ -1,0 +1,92 @@
+/** What the simulation workers answer besides simulations: one function for each kind of request. Parts are plain values, heard as they come. */
+import { equityGuessFacts } from '#lib/catalogue/equity-guesses.ts';
+import { guessFacts } from '#lib/catalogue/guesses.ts';
+import { simulationBasis } from '#lib/catalogue/simulation-basis.ts';
+import { goalSeek, type SoughtValue } from '#lib/engine/sensitivity/goal-seek.ts';
+import { sensitivityInput, sensitivityInputs } from '#lib/engine/sensitivity/inputs.ts';
+import { map, type MapPart } from '#lib/engine/sensitivity/map.ts';
+import type { SensitivityBasis, SensitivityInput, SensitivityQuestion } from '#lib/engine/sensitivity/sensitivity-input.ts';
+import {
+  simulatedBars,
+  simulatedDifference,
+  type SimulatedBar,
+  type SimulatedDifference
+} from '#lib/engine/sensitivity/simulated-tornado.ts';
+import { tornado, type Tornado, type TornadoBar } from '#lib/engine/sensitivity/tornado.ts';
+import type { SimulationQuestion } from '#lib/engine/simulation/question.ts';
+import { simulator } from '#lib/engine/simulation/simulator.ts';
+import type { Analysis } from './simulation-work.ts';
+
+/** An input without its function, which no message can carry: the page finds its own by `path`. */
+export type PlainInput = Omit<SensitivityInput, 'set'>;
+type Plain<T extends { input: SensitivityInput }> = Omit<T, 'input'> & { input: PlainInput };
+
+interface Sensitivities {
+  question: SensitivityQuestion;
+}
+interface SimulatedSensitivities {
+  question: SensitivityQuestion & Pick<SimulationQuestion, 'seed' | 'method'>;
+}
+
+const basis: SensitivityBasis = { ...simulationBasis, facts: { ...guessFacts(), ...equityGuessFacts() } };
+
+function plain<T extends { input: SensitivityInput }>({ input: { set: _, ...input }, ...rest }: T): Plain<T> {
+  return { ...rest, input } as Plain<T>;
+}
+
+/** Every bar at once. */
+function* tornadoParts({ question }: Sensitivities): Generator<Omit<Tornado, 'bars'> & { bars: Plain<TornadoBar>[] }> {
+  const { bars, ...rest } = tornado(question, sensitivityInputs(question, basis), basis);
+  yield { ...rest, bars: bars.map(plain) };
+}
+
+/** The document as it is, drawn by the same points as its bars; then bar by bar. */
+function* simulatedTornadoParts({
+  question
+}: SimulatedSensitivities): Generator<{ base: SimulatedDifference } | Plain<SimulatedBar>> {
+  const { sampler } = simulator(simulationBasis);
+  yield { base: simulatedDifference(question, sampler) };
+  const inputs = sensitivityInputs(question, basis);
+  for (const bar of simulatedBars(question, inputs, sampler)) yield plain(bar);
+}
+
+/** The coarse map, then the fine one. `x` and `y` are paths of inputs. */
+function* mapParts({ question, x, y }: Sensitivities & { x: string; y: string }): Generator<MapPart | undefined> {
+  for (const part of map(question, [sensitivityInput(x, question, basis), sensitivityInput(y, question, basis)], basis)) {
+    yield part.done === 1 ? part : undefined;
+  }
+}
+
+/** Where each input would have to be for the offer to be ahead by `target`, input by input; all of them where no paths are given. */
+function* goalParts({
+  question,
+  target,
+  paths
+}: Sensitivities & { target: number; paths?: readonly string[] }): Generator<Plain<SoughtValue>> {
+  const inputs = sensitivityInputs(question, basis);
+  const wanted = paths === undefined ? inputs : inputs.filter(({ path }) => paths.includes(path));
+  for (const input of wanted) yield plain(goalSeek(input, target, question, basis));
+}
+
+export const analyses = {
+  tornado: tornadoParts,
+  simulatedTornado: simulatedTornadoParts,
+  map: mapParts,
+  goals: goalParts
+} satisfies Record<string, Analysis>;
+
+type Analyses = typeof analyses;
+export type AnalysisKind = keyof Analyses;
+
+/** What is asked, under the name of its kind. */
+export type AnalysisRequest<K extends AnalysisKind> = { kind: K } & Parameters<Analyses[K]>[0];
+/** What is heard of it; where a generator only pauses, nothing is. */
+export type AnalysisPart<K extends AnalysisKind> =
+  ReturnType<Analyses[K]> extends Iterable<infer Part> ? Exclude<Part, undefined> : never;
+
+/** Who asks hears parts until `done` or `failed`, or until it cancels. */
+export interface AnalysisListener<K extends AnalysisKind> {
+  part(part: AnalysisPart<K>): void;
+  done(): void;
+  failed(sentence: string): void;
+}

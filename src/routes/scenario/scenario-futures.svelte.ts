@@ -1,0 +1,104 @@
+/** The futures of the open scenario, one simulation for all its pages, with the seed and the method that were chosen. Nothing is drawn before a page looks. */
+import { createContext, untrack } from 'svelte';
+import {
+  simulationStages,
+  type SamplingMethod,
+  type Scenario,
+  type SimulationQuestion,
+  type StageResult
+} from '#lib/engine/index.ts';
+import { Futures } from '#lib/state/futures.svelte.ts';
+import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
+import { beatOf } from './odds-words.ts';
+
+const FIRST_SEED = 1;
+
+/** Fields of a document that no simulation reads. */
+const NOT_READ: readonly string[] = ['id', 'name', 'notes', 'runs'] satisfies (keyof Scenario)[];
+
+export class ScenarioFutures {
+  seed = $state(FIRST_SEED);
+  method = $state<SamplingMethod>('sobol');
+  /** The worth whose chance of being missed is told; undefined until somebody sets one. */
+  under = $state<number>();
+  #looked = $state(false);
+  #detailed = $state(0);
+  #asked: SimulationQuestion | null = null;
+  #lastSettled: StageResult | undefined;
+  readonly #session: ScenarioSession;
+  readonly #question = $derived.by(() => this.#newest());
+  readonly futures: Futures;
+  /** The last result that is more than a preview. */
+  readonly #settled = $derived.by(() => {
+    const { result } = this.futures;
+    if (result && isSettled(result)) this.#lastSettled = result;
+    return this.#lastSettled;
+  });
+
+  /** Call it while a component is being set up. */
+  constructor(session: ScenarioSession) {
+    this.#session = session;
+    this.futures = new Futures(() => this.#question);
+  }
+
+  /** What is asked now: the same object as long as its answer is. Null before a page looks, and while a formula is being worked out. */
+  get question(): SimulationQuestion | null {
+    return this.#question;
+  }
+
+  /** The last result that can be called one; that of an earlier question until the next has settled. */
+  get settled(): StageResult | undefined {
+    return this.#settled;
+  }
+  /** Whether `settled` answers what is asked now. */
+  get isCurrent(): boolean {
+    return this.futures.fresh && this.futures.result === this.#settled;
+  }
+
+  /** A page shows what comes of it. Call it while a component is being set up. @param detail also by component and year */
+  look({ detail = false }: { detail?: boolean } = {}): void {
+    $effect(() => {
+      this.#looked = true;
+      if (!detail) return;
+      untrack(() => (this.#detailed += 1));
+      return () => (this.#detailed -= 1);
+    });
+  }
+
+  /** Draws more where the paths cannot tell yet how a pair stands. Call it while a component is being set up. */
+  settle(pair: () => { offer: string; rival: string } | undefined): void {
+    $effect(() => {
+      const asked = pair();
+      if (!asked || !this.isCurrent || !this.#settled) return;
+      if (beatOf(this.#settled.answer, asked)?.verdict === 'stillComputing') untrack(() => this.futures.more());
+    });
+  }
+
+  #newest(): SimulationQuestion | null {
+    const { document: scenario, amounts, pending } = this.#session.valued;
+    if (!this.#looked || pending || scenario.offers.length === 0) return (this.#asked = null);
+    const { seed, method } = this;
+    const next = { scenario, amounts, stress: null, seed, method, detail: this.#detailed > 0 };
+    if (this.#asked === null || !isSameQuestion(this.#asked, next)) this.#asked = next;
+    return this.#asked;
+  }
+}
+
+function isSettled({ size }: StageResult): boolean {
+  return size.scrambles * size.points > simulationStages.preview.scrambles * simulationStages.preview.points;
+}
+
+function isSameQuestion(one: SimulationQuestion, other: SimulationQuestion): boolean {
+  const { scenario: a, ...rest } = one;
+  const { scenario: b, ...others } = other;
+  const fields = new Set([...Object.keys(a), ...Object.keys(b)].filter((field) => !NOT_READ.includes(field)));
+  return isSame(a, b, fields) && isSame(rest, others, Object.keys(rest));
+}
+
+/** Edits share what they leave alone, so that identity will do. */
+function isSame(one: object, other: object, fields: Iterable<string>): boolean {
+  const [a, b] = [one, other] as [Record<string, unknown>, Record<string, unknown>];
+  return [...fields].every((field) => a[field] === b[field]);
+}
+
+export const [scenarioFutures, provideScenarioFutures] = createContext<ScenarioFutures>();

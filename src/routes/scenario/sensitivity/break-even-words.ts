@@ -1,0 +1,104 @@
+/** Break-evens in words: the condition that each is, how far away it is, and which is the nearest. */
+import type { Scenario } from '#lib/engine/index.ts';
+import { percent } from '#lib/format/percent.ts';
+import type { AnalysisPart, PlainInput } from '#lib/worker/simulation-analyses.ts';
+import { offerName, rowInSentence } from '../component-names.ts';
+import type { Phrase } from '../verdict.ts';
+import { briefValue, inputWords, toldApart, valueText, type InputWords } from './input-words.ts';
+
+/** Where an input would have to be; `at` is null where nowhere that was looked for. */
+export type Sought = AnalysisPart<'goals'>;
+
+export interface BreakEven extends Sought {
+  words: InputWords;
+  /** 1: at its P10 or P90; of what is certain, a fifth away. Infinity where there is none. */
+  reach: number;
+}
+
+/** A letter's figure that moves by so much has moved as far as a doubtful one at its P10 or P90. */
+const FAR_FOR_A_LETTER = 0.2;
+
+/** Nearest first; where there is none, last. */
+export function breakEvens(scenario: Scenario, sought: readonly Sought[]): BreakEven[] {
+  return sought
+    .map((one): BreakEven => ({ ...one, words: inputWords(scenario, one.input), reach: reachOf(one) }))
+    .sort((a, b) => (a.reach === b.reach ? 0 : a.reach - b.reach));
+}
+
+function reachOf({ input, at }: Sought): number {
+  if (at === null) return Infinity;
+  const away = at - input.current;
+  if (away === 0) return 0;
+  const spread = away > 0 ? input.high - input.current : input.current - input.low;
+  if (isUnsure(input)) return spread > 0 ? Math.abs(away) / spread : Infinity;
+  const size = Math.abs(input.current) || input.most - input.least;
+  return Math.abs(away) / (FAR_FOR_A_LETTER * size);
+}
+
+export function isUnsure({ low, high }: Pick<PlainInput, 'low' | 'high'>): boolean {
+  return low < high;
+}
+
+/** `if you would buy less than $900 of GPU time a month yourself (now $1.2k)`; undefined where no words tell it from today. */
+export function condition({ input, at, words }: BreakEven): Phrase | undefined {
+  if (at === null) return undefined;
+  const told = toldApart(at, input.current, words);
+  if (told === undefined) return undefined;
+  const more = at > input.current;
+  const value = { text: told.value, strong: true };
+  const now = ` (now ${told.now})`;
+  if (input.kind === 'ownDemand') {
+    const what = input.family === 'gpu' ? 'GPU time' : 'tokens';
+    return [{ text: `if you would buy ${more ? 'more' : 'less'} than ` }, value, { text: ` of ${what} a month yourself${now}` }];
+  }
+  if (input.kind === 'exitValues') {
+    const exits = words.name.replace('what ', '').replace(' brings, of what is listed', '');
+    return [{ text: `if ${exits} brought ${more ? 'more' : 'less'} than ` }, value, { text: ' of what is listed' }];
+  }
+  if (input.kind === 'exitMonth') {
+    return [{ text: `if ${words.name} were ${more ? 'more' : 'less'} than ` }, value, { text: now }];
+  }
+  const name = input.kind === 'sharePrice' ? words.name.replace('the price of ', '') : words.name;
+  return [{ text: `with ${name} ${more ? 'above' : 'below'} ` }, value, { text: now }];
+}
+
+/** `20% higher, as it well may be`; `4.2 points lower`. */
+export function distance({ input, at, words, reach }: BreakEven): string {
+  if (at === null) return `none between ${briefValue(input.least, words)} and ${briefValue(input.most, words)}`;
+  const away = at - input.current;
+  if (away === 0) return 'here';
+  const side = away > 0 ? 'higher' : 'lower';
+  const far = `${awayText(away, input, words)} ${side}`;
+  return isUnsure(input) ? `${far}, ${likelihood(reach)}` : far;
+}
+
+function awayText(away: number, { current }: PlainInput, words: InputWords): string {
+  if (words.unit === 'percent') return `${percent(Math.abs(away), { digits: 1 }).replace('%', '')} points`;
+  if (current === 0 || Math.abs(away) >= Math.abs(current) * 2) return valueText(Math.abs(away), words).replace('×', '');
+  return percent(Math.abs(away / current), { digits: Math.abs(away / current) < 0.1 ? 1 : 0 });
+}
+
+function likelihood(reach: number): string {
+  if (reach <= 1) return 'as it well may be';
+  return reach <= 2 ? 'which is unlikely' : 'which hardly happens';
+}
+
+/** What does not turn the comparison although people would try it first: a sign-on of whoever is behind, and own demand. */
+export function closedDoors(scenario: Scenario, all: readonly BreakEven[], behind: string): string[] {
+  return all
+    .filter(({ at }) => at === null)
+    .flatMap(({ input, words }) => {
+      const { kind, offer = '', component = '', family } = input;
+      const most = briefValue(input.most, words);
+      if (kind === 'signOn' && offer === behind) {
+        return [`No ${rowInSentence(scenario, offer, component)} from ${offerName(scenario, offer)} below ${most} closes this.`];
+      }
+      if (kind !== 'ownDemand') return [];
+      return [`However much ${demanded(family)} you would buy yourself, from nothing to ${most} a month, it does not turn.`];
+    })
+    .slice(0, 2);
+}
+
+function demanded(family: PlainInput['family']): string {
+  return family === 'gpu' ? 'GPU time' : 'in tokens';
+}

@@ -1,0 +1,17 @@
+/** The finding over the curves by month of leaving. */
+
+/** @param turns months from which another of the pair is ahead, in their order */
+export function leavingTitle(
+  turns: readonly { month: number; name: string }[],
+  offers: readonly { name: string; start: number; end: number }[]
+): string {
+  if (turns.length === 1) return `${turns[0]!.name} is ahead only if you stay to month ${turns[0]!.month}`;
+  if (turns.length > 1) {
+    const parts = turns.map(({ name, month }) => `${name} from month ${month}`);
+    return `When you leave decides it: ${parts.join(', then ')}`;
+  }
+  const [first, ...rest] = offers.toSorted((a, b) => b.end - a.end);
+  if (first === undefined) return '';
+  if (rest.length === 0) return `Every month that you stay counts for ${first.name}`;
+  return `${first.name} is ahead whenever you leave`;
+}
