@@ -37,11 +37,11 @@ function sharedChunks(): Plugin {
     { name: 'svelte', test: /node_modules\/svelte\//, priority: 2 },
     {
       name: 'engine',
-      test: /src\/lib\/engine\/(?!index|turning|break|simulation|sensitivity|stress|inputs-hash|version|qualities|equity\/(?!rsu|vesting\.)|prices\/(?!expected)|tax\/(bands|law|offer|grant|marginal|us\/(?!fringe)|uk\/(?!benefit)))/
+      test: /src\/lib\/engine\/(?!index|turning|break|simulation|sensitivity|stress|inputs-hash|version|patch|formula-inputs|qualities|equity\/(?!rsu|vesting\.)|prices\/(?!expected)|tax\/(bands|law|offer|grant|marginal|us\/(?!fringe)|uk\/(?!benefit)))/
     },
     {
       name: 'components',
-      test: /src\/lib\/components\/(Select|Field|Slider|Dialog|Button|Toggle|keyboard)|src\/routes\/(chrome|commands)/
+      test: /src\/lib\/components\/(Select|Field|Slider|Button|keyboard)|src\/routes\/(chrome|commands)/
     }
   ];
   return {

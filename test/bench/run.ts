@@ -8,10 +8,10 @@ export interface Comparison {
   title: string;
   contenders: Record<string, () => unknown>;
 }
-/** A measurement that brings its own lines, for instance from a browser. */
+/** A measurement that brings its own lines, for instance from a browser: at once, or one by one as they are known. */
 export interface Measurement {
   title: string;
-  lines: () => Promise<string[]>;
+  lines: () => Promise<string[]> | AsyncIterable<string>;
 }
 export type Bench = Comparison | Measurement;
 
@@ -27,7 +27,7 @@ for (const file of files) {
   for (const bench of benches) {
     console.log(`\n${bench.title}`);
     const lines = 'lines' in bench ? await bench.lines() : await comparison(bench);
-    for (const line of lines) console.log(`  ${line}`);
+    for await (const line of lines) console.log(`  ${line}`);
   }
 }
 

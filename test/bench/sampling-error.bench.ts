@@ -3,7 +3,7 @@
 import { simulationBasis } from '#lib/catalogue/simulation-basis.ts';
 import type { SampleSize, SimulationQuestion } from '#lib/engine/simulation/question.ts';
 import { simulated, simulator } from '#lib/engine/simulation/simulator.ts';
-import { simulationStages } from '#lib/engine/simulation/units.ts';
+import { pointsOf, simulationStages } from '#lib/engine/simulation/units.ts';
 import type { Bench } from './run.ts';
 import { median, question, RUNS } from './simulation-job.ts';
 
@@ -53,12 +53,24 @@ function rootMeanSquare(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
 }
 
-function measured(): Promise<string[]> {
-  const plainSize = equalTime();
+async function* measured(): AsyncGenerator<string> {
   const seeds = Array.from({ length: SEEDS }, (_, seed) => seed);
   const truths = TRUTH_SEEDS.map((seed) => shown(question(seed), TRUTH, false));
   const settled = seeds.map((seed) => shown(question(seed), simulationStages.settled, false));
-  const plain = seeds.map((seed) => shown(question(seed, 'pseudoRandom'), plainSize, true));
+  const ofTime = equalTime();
+  const paths = (size: SampleSize) => size.points.toLocaleString('en-GB');
+  yield `${SEEDS} seeds. In the time of a settled run: ${paths(ofTime)} plain paths (aim: 5 ×)`;
+  yield* table(truths, settled, plainRuns(seeds, ofTime));
+  const ofPaths: SampleSize = { scrambles: 1, points: pointsOf(simulationStages.settled), leaves: 1 };
+  yield `as many market paths as a settled run has: ${paths(ofPaths)} plain ones`;
+  yield* table(truths, settled, plainRuns(seeds, ofPaths));
+}
+
+function plainRuns(seeds: readonly number[], size: SampleSize): number[][] {
+  return seeds.map((seed) => shown(question(seed, 'pseudoRandom'), size, true));
+}
+
+function table(truths: readonly number[][], settled: readonly number[][], plain: readonly number[][]): string[] {
   const rows = SHOWN.map((name, which) => {
     const truth = truths.reduce((sum, values) => sum + values[which]!, 0) / truths.length;
     const errorOf = (runs: readonly number[][]) => rootMeanSquare(runs.map((values) => values[which]! - truth));
@@ -66,11 +78,10 @@ function measured(): Promise<string[]> {
     const cells = [truth, one, other].map((value) => value.toPrecision(4).padStart(12));
     return `${name.padEnd(18)}${cells.join('')}${(other / one).toFixed(1).padStart(9)} ×`;
   });
-  return Promise.resolve([
-    `${SEEDS} seeds; plain: ${plainSize.points.toLocaleString('en-GB')} paths in the time of a settled run (aim: 5 ×)`,
+  return [
     `${''.padEnd(18)}${['truth', 'settled', 'plain'].map((head) => head.padStart(12)).join('')}    plain / settled`,
     ...rows
-  ]);
+  ];
 }
 
 export const benches: Bench[] = [{ title: 'Error of a settled run and of plain sampling at equal time', lines: measured }];

@@ -38,11 +38,10 @@ async function builtPage(): Promise<string> {
   return folder;
 }
 
-async function measured(): Promise<string[]> {
+async function* measured(): AsyncGenerator<string> {
   const address = await serve(await builtPage(), 4591);
   const browser = await chromium.launch({ executablePath: await obtainedChromium(), args: chromiumArgs });
   try {
-    const lines: string[] = [];
     const medians: number[] = [];
     for (const workers of [1, 2]) {
       const page = await browser.newPage();
@@ -54,17 +53,16 @@ async function measured(): Promise<string[]> {
       await page.close();
       const pool = `pool of ${workers} in Chromium`;
       const { preview, settled, tails } = simulationStages;
-      lines.push(
-        jsonLine(`${pool}: preview`, times.preview, preview),
-        jsonLine(`${pool}: settled, after the preview`, times.settled, settled),
-        jsonLine(`${pool}: tails, going on from settled`, times.tails, tails),
-        jsonLine(`${pool}: plain`, times.plain, plainSize),
-        `the first preview of all, workers and their code included: ${times.cold.toFixed(0)} ms`,
-        `tasks of the page over 50 ms: ${times.longTasks.length === 0 ? 'none' : times.longTasks.map((ms) => ms.toFixed(0)).join(', ')}`
-      );
+      const rounded = (all: readonly number[]) => (all.length === 0 ? 'none' : all.map((ms) => ms.toFixed(0)).join(', '));
+      yield jsonLine(`${pool}: preview`, times.preview, preview);
+      yield jsonLine(`${pool}: settled, after the preview`, times.settled, settled);
+      yield jsonLine(`${pool}: tails, going on from settled`, times.tails, tails);
+      yield jsonLine(`${pool}: plain`, times.plain, plainSize);
+      yield `the first preview of all, workers and their code included: ${times.cold.toFixed(0)} ms; after a warm-up: ${times.warmed.toFixed(0)} ms`;
+      yield `tasks of the page over 50 ms: ${rounded(times.longTasks)}`;
       medians.push(median(times.plain));
     }
-    return [...lines, `two workers are ${(medians[0]! / medians[1]!).toFixed(2)} × as fast as one`];
+    yield `two workers are ${(medians[0]! / medians[1]!).toFixed(2)} × as fast as one`;
   } finally {
     await browser.close();
   }

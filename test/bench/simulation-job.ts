@@ -15,7 +15,9 @@ export const sizes: readonly { name: string; size: SampleSize; method: SamplingM
   { name: 'plain', size: plainSize, method: 'pseudoRandom' }
 ];
 
-export const RUNS = 9;
+export const RUNS = 5;
+/** A hundred thousand plain paths take seconds. */
+export const PLAIN_RUNS = 2;
 
 /** Another one each time: what an edit asks. */
 export function question(seed: number, method: SamplingMethod = 'sobol'): SimulationQuestion {

@@ -93,7 +93,7 @@ test('a share of the company is understood, shown, and stays that share when the
 }) => {
   await openLetter(page, granted({ instrument: 'iso', strike: 2.1 }));
   await field(page, 'Options').fill('0.5%');
-  await expect(field(page, 'Options')).toHaveAccessibleDescription('= 240,000');
+  await expect(field(page, 'Options')).toHaveAccessibleDescription('240,000 = 0.5% of 48,000,000');
   await expect(grantArticle(page).getByText('0.5% of the company: 240,000 of 48,000,000')).toBeVisible();
   await field(page, 'Fully diluted shares').fill('50,000,000');
   await expect(field(page, 'Options')).toHaveValue('250,000');

@@ -87,6 +87,7 @@ test('what a visitor made its own is on the disk, survives a reload and stands i
   await page.getByRole('button', { name: 'Make it mine' }).click();
   await expect(page).toHaveURL(/\/scenario\/\?id=[0-9a-f]+$/);
   await saved(page);
+  await expect.poll(() => question(page).innerText()).toContain('of 100 futures');
   const before = await table(page).innerText();
   const verdict = await question(page).innerText();
   await page.reload();

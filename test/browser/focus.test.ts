@@ -2,6 +2,7 @@
 // its thumb, of which no script knows the style: there the pixels are compared.
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
+import { openFutures, openSensitivity } from '../support/futures-journey.ts';
 import { openDocument, openLetter, textFile } from '../support/journey.ts';
 import { twoOffers } from '../support/journey-document.ts';
 import { priced, ratePages } from '../support/rate-pages.ts';
@@ -77,6 +78,20 @@ test('the focus is seen at every stop of the letter, its further terms unfolded'
   const { count, unseen } = await stops(page);
   expect(count).toBeGreaterThan(50);
   expect(unseen).toEqual([]);
+});
+
+test('the focus is seen at every stop of the futures and of what must be true, charts and maps included', async ({ page }) => {
+  const unfold = () => page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await openFutures(page, twoOffers);
+  await unfold();
+  const futures = await stops(page);
+  expect(futures.count).toBeGreaterThan(20);
+  expect(futures.unseen).toEqual([]);
+  await openSensitivity(page, { ...twoOffers, id: 'thresholds' });
+  await unfold();
+  const thresholds = await stops(page);
+  expect(thresholds.count).toBeGreaterThan(40);
+  expect(thresholds.unseen).toEqual([]);
 });
 
 for (const [path, content] of ratePages) {

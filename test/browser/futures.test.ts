@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Scenario } from '#lib/engine/index.ts';
 import example from '#models/offers/borealis-halcyon.json' with { type: 'json' };
 import { expect, open, test } from '../support/app.ts';
+import { futuresSettled, openFutures } from '../support/futures-journey.ts';
 import { downloaded, exported, openDocument, saved } from '../support/journey.ts';
 
 const document: Scenario = { ...(example as Scenario), id: 'futures' };
@@ -12,19 +13,6 @@ const headline = (page: Page) => page.getByRole('heading', { level: 2 }).first()
 const figures = (page: Page) => page.getByRole('table', { name: 'What each offer may bring' });
 const dots = (page: Page) => page.getByRole('group', { name: /is worth more in \d+ of 50 dots/ });
 const seed = (page: Page) => page.getByLabel('Seed', { exact: true });
-
-/** The page has said all of what was asked for last. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.locator('.result')).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
-  await expect(page.getByRole('button', { name: 'Save this run' })).toBeEnabled({ timeout: 30_000 });
-}
-
-async function openFutures(page: Page, scenario = document): Promise<string> {
-  const id = await openDocument(page, scenario);
-  await open(page, `/scenario/futures/?id=${id}`);
-  await settled(page);
-  return id;
-}
 
 /** `61` of "in 61 of 100 futures". */
 async function odds(text: Promise<string | null>): Promise<number> {
@@ -39,7 +27,7 @@ test('Compare, the ladder and this page say the same odds, and as many dots as t
   const told = await odds(verdict.innerText());
 
   await page.getByRole('link', { name: 'How sure is it?' }).click();
-  await settled(page);
+  await futuresSettled(page);
   expect(await odds(headline(page).innerText())).toBe(told);
 
   const marks = dots(page).locator('.mark');
@@ -61,11 +49,11 @@ test('Compare, the ladder and this page say the same odds, and as many dots as t
 });
 
 test('another seed draws other futures, the first one the first again; the document knows nothing of it', async ({ page }) => {
-  await openFutures(page);
+  await openFutures(page, document);
   const first = await figures(page).innerText();
   await page.getByRole('button', { name: 'Draw again' }).click();
   await expect(seed(page)).toHaveValue('2');
-  await settled(page);
+  await futuresSettled(page);
   expect(await figures(page).innerText()).not.toBe(first);
   await seed(page).fill('1');
   await expect.poll(() => figures(page).innerText()).toBe(first);
@@ -73,21 +61,21 @@ test('another seed draws other futures, the first one the first again; the docum
 });
 
 test('what is on the page after a burst of edits is of the last one', async ({ page }) => {
-  await openFutures(page);
+  await openFutures(page, document);
   const owned = page.getByLabel('What you own', { exact: true });
   const sure = figures(page).getByRole('row', { name: /^As good as/ });
   await owned.fill('5M');
-  await settled(page);
+  await futuresSettled(page);
   const rich = await sure.innerText();
   for (const amount of ['10k', '20k', '40k', '80k', '5M']) await owned.fill(amount);
-  await settled(page);
+  await futuresSettled(page);
   expect(await sure.innerText()).toBe(rich);
   await owned.fill('10k');
   await expect.poll(() => sure.innerText()).not.toBe(rich);
 });
 
 test('three answers find a risk aversion, which is one step of undo', async ({ page }) => {
-  await openFutures(page);
+  await openFutures(page, document);
   const aversion = page.getByLabel('Risk aversion', { exact: true });
   const before = await aversion.inputValue();
   await page.getByText('Three questions that find it').click();
@@ -108,7 +96,7 @@ test('net worth that an offer may use up: no certain sum is named, with the reas
 });
 
 test('a run is kept through a reload, says when its inputs have changed, and is deleted and brought back', async ({ page }) => {
-  const id = await openFutures(page);
+  const id = await openFutures(page, document);
   await page.getByLabel('Name of this run').fill('Before the call');
   await page.getByRole('button', { name: 'Save this run' }).click();
   const runs = page.getByRole('region', { name: 'Runs that are kept' });
@@ -116,7 +104,7 @@ test('a run is kept through a reload, says when its inputs have changed, and is 
   await expect(page.getByRole('status').filter({ hasText: 'updating' })).toHaveCount(0);
   await saved(page);
   await open(page, `/scenario/futures/?id=${id}`);
-  await settled(page);
+  await futuresSettled(page);
   await expect(runs.getByRole('heading', { name: 'Before the call' })).toBeVisible();
   await expect(runs.getByRole('listitem')).toContainText(/seed 1/);
   await page.getByLabel('What you own', { exact: true }).fill('1M');
@@ -128,7 +116,7 @@ test('a run is kept through a reload, says when its inputs have changed, and is 
 });
 
 test('the chance of missing a worth that somebody sets is that of the samples in the file', async ({ page }) => {
-  await openFutures(page);
+  await openFutures(page, document);
   await page.getByLabel('Worth to fall short of').fill('900k');
   const row = figures(page).getByRole('row', { name: /^Less than Worth/ });
   const shown = (await row.getByRole('cell').first().innerText()).match(/\d+/)![0];
@@ -143,14 +131,14 @@ test('the chance of missing a worth that somebody sets is that of the samples in
 });
 
 test('more paths come with their progress, and smaller errors', async ({ page }) => {
-  await openFutures(page);
+  await openFutures(page, document);
   await page.getByRole('button', { name: 'More paths, for rare futures' }).click();
   await expect(page.getByRole('button', { name: 'All paths are drawn' })).toBeDisabled({ timeout: 60_000 });
   await expect(page.getByText(/^131,072 futures/)).toBeVisible();
 });
 
 test('part by part, by keyboard: a mark says its range, and parts that may be worth nothing say how often', async ({ page }) => {
-  await openFutures(page);
+  await openFutures(page, document);
   await page.getByText('Part by part').click();
   const parts = page.getByRole('group', { name: /is the least certain/ });
   await parts.locator('.mark').first().focus();
@@ -163,7 +151,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing bars the way at 360 px, ${colorScheme}, everything open`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 360, height: 800 });
-    await openFutures(page);
+    await openFutures(page, document);
     await page.evaluate(() => globalThis.document.querySelectorAll('details').forEach((one) => (one.open = true)));
     expect(await page.evaluate(() => globalThis.document.documentElement.scrollWidth)).toBe(360);
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -26,11 +26,14 @@ test('a whole session sends nothing anywhere, and says so on its first page', as
       .getByText(/^to you, /)
       .locator('xpath=..')
   ).toContainText(/\$[1-9]/);
-  expect(page.workers(), 'formulas have a worker').toHaveLength(1);
+  const works = page.workers().map((worker) => new URL(worker.url()).pathname);
+  expect(works, 'formulas have a worker').toContainEqual(expect.stringContaining('/background.worker'));
+  expect(works, 'futures have workers of their own').toContainEqual(expect.stringContaining('/simulation.worker'));
   // What the worker itself asks for is heard too, or the rest would prove nothing of it.
   expect(asked.map(({ url }) => new URL(url).pathname)).toContainEqual(expect.stringContaining('/workers/chunks/'));
   await saved(page);
-  for (const path of ['/scenario/ladder/', '/rates/', '/method/']) await open(page, `${path}?id=${id}`);
+  for (const path of ['/scenario/ladder/', '/scenario/futures/', '/scenario/sensitivity/', '/rates/', '/method/'])
+    await open(page, `${path}?id=${id}`);
   await open(page, '/');
   await downloaded(page, () => page.getByRole('button', { name: 'Export all' }).click());
   await choose(page, `What to do with ${fourOffers.name}`, 'Delete');
@@ -49,17 +52,20 @@ test('a whole session sends nothing anywhere, and says so on its first page', as
   expect(kept).not.toContain('284000');
 });
 
-test('the worker is bound by a policy of its own: no page can lend it one', async ({ page, request }) => {
+test('each worker is bound by a policy of its own: no page can lend it one', async ({ page, request }) => {
   await openLetter(page, fourOffers);
   await page.getByRole('button', { name: '+ Formula' }).click();
-  await expect.poll(() => page.workers().length).toBe(1);
-  const { 'content-security-policy': policy } = (await request.get(page.workers()[0]!.url())).headers();
-  expect(policy).toContain("connect-src 'none'");
-  expect(policy).not.toContain('unsafe-eval');
+  for (const name of ['/background.worker', '/simulation.worker']) {
+    const working = () => page.workers().find((worker) => worker.url().includes(name));
+    await expect.poll(working, name).toBeDefined();
+    const { 'content-security-policy': policy } = (await request.get(working()!.url())).headers();
+    expect(policy, name).toContain("connect-src 'none'");
+    expect(policy, name).not.toContain('unsafe-eval');
+  }
 });
 
 test('every answer of the host forbids the page to ask others, and the page itself does too', async ({ page, request }) => {
-  for (const path of ['/', '/scenario/', '/scenario/offers/', '/scenario/ladder/', '/rates/', '/method/']) {
+  for (const path of ['/', '/scenario/', '/scenario/offers/', '/scenario/ladder/', '/scenario/futures/', '/rates/', '/method/']) {
     expect((await request.get(path)).headers()['content-security-policy'], path).toContain("connect-src 'none'");
   }
   await open(page, '/');

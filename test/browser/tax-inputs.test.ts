@@ -29,6 +29,7 @@ async function type(page: Page, place: Locator, option: string): Promise<void> {
 test('a candidate in California is taxed by its law after three choices, and by the guess again after undo', async ({ page }) => {
   await openDocument(page, twoOffers);
   const before = await table(page).innerText();
+  await expect.poll(() => verdict(page).innerText()).toContain('of 100 futures');
   const headline = await verdict(page).innerText();
   await figure(page, 'Discount rate').focus();
   await tabTo(page, choice(page, 'Taxed in'));

@@ -1,6 +1,7 @@
 // From a telephone to a wall: no page slides sideways, and nothing is cut off at its edge, with four offers of long names.
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
+import { openFutures, openSensitivity } from '../support/futures-journey.ts';
 import { openDocument, table, textFile } from '../support/journey.ts';
 import { fourOffers, threeTaxed, twoOffers } from '../support/journey-document.ts';
 import { everyInstrument } from '../support/every-instrument.ts';
@@ -95,6 +96,19 @@ test('private and listed equity fit: letter, page with a year opened, and import
   await open(page, `/scenario/equity/import/?id=${id}`);
   await expect(page.getByLabel('Files with grants')).toBeAttached();
   await expectFit(page, 'import of grants');
+});
+
+test('the futures fit, part by part, and so does what must be true, under stress', async ({ page }) => {
+  const unfold = () => page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await openFutures(page, longWord);
+  await page.getByText('Part by part', { exact: true }).click();
+  await unfold();
+  await expectFit(page, 'futures');
+  await openSensitivity(page, { ...longWord, id: 'thresholds' });
+  await page.getByLabel('Every grant is cut').check();
+  await page.getByLabel('Part by part').check();
+  await unfold();
+  await expectFit(page, 'what must be true');
 });
 
 for (const path of ['/rates/', '/method/']) {

@@ -18,7 +18,11 @@ const reference = { value: 400e3, text: 'the promise: $400k' };
 const widths = [320, 358, 463, 519, 520, 768, 1100];
 const cases: [string, RangeRow[]][] = [
   ['promise', promise],
-  ['worthless', worthless]
+  ['worthless', worthless],
+  [
+    'names of many words',
+    promise.map((one) => ({ ...one, name: `Kestrel Computational Laboratories: ${one.name} (nothing in 13 of 100)` }))
+  ]
 ];
 
 describe.each(cases)('%s', (_, rows) => {

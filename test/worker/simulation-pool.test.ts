@@ -11,6 +11,9 @@ const { preview, settled, tails } = simulationStages;
 const small: SampleSize = { scrambles: 3, points: 100, leaves: 2 };
 
 /** A pool of so many workers, and what they did. */
+/** Of each worker that is warmed. */
+const WARMING_POINTS = 1024;
+
 function pooled(workers: number, lot = 1) {
   const drawn: SimulationUnit[] = [];
   const shuffled = new Shuffled(lot);
@@ -159,7 +162,22 @@ describe('a question', () => {
     pool.warm(question());
     await vi.waitFor(() => expect(made).toHaveLength(3));
     await soon();
-    expect(drawn.reduce((sum, { from, to, leaves }) => sum + (to - from) * leaves, 0)).toBe(3 * 256);
+    expect(drawn.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(3 * WARMING_POINTS);
+  });
+
+  it('is answered before workers go on getting warm', async () => {
+    const drawn: SimulationUnit[] = [];
+    const shuffled = new Shuffled(1);
+    const pool = new SimulationPool(
+      () => 1,
+      () => shuffled.worker(fakeSimulator(drawn, []))
+    );
+    onTestFinished(() => pool.close());
+    pool.warm({ ...question(), seed: 99 });
+    await answered(pool);
+    expect(drawn.filter(({ leaves }) => leaves === 16).reduce((sum, { from, to }) => sum + to - from, 0)).toBeLessThan(
+      WARMING_POINTS
+    );
   });
 });
 

@@ -31,6 +31,7 @@ export interface InputMapLayout {
 
 export const SHADES = 4;
 const TICK_PITCH = 72;
+const LEAST_PLOT = 50;
 /** Of the ring of today. */
 const RING = 8;
 /** A part of the map that is smaller has no room for a name. */
@@ -42,7 +43,7 @@ export function inputMapLayout(data: InputMapData, { width, plotHeight }: { widt
   const yTicks = ticksOf(y.values, 6);
   const left = Math.ceil(widestText(yTicks.map(y.format))) + 8;
   const top = LINE_HEIGHT + 8;
-  const plot = { x: left, y: top, width: Math.floor(width - left - 2), height: plotHeight };
+  const plot = { x: left, y: top, width: Math.max(LEAST_PLOT, Math.floor(width - left - 2)), height: plotHeight };
   const columns = edges(x.values.length, plot.x, plot.x + plot.width);
   const rows = edges(y.values.length, plot.y + plot.height, plot.y);
   const placeX = placing(x.values, columns);

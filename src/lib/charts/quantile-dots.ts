@@ -50,7 +50,7 @@ const TICK_GAP = 10;
 const LEAST_WIDTH = 160;
 
 /** The side of zero that a value lies on. */
-export function dotSide(value: number): DotSide {
+function dotSide(value: number): DotSide {
   return value > 0 ? 'ahead' : value < 0 ? 'behind' : 'level';
 }
 

@@ -58,8 +58,9 @@ export function rangeRowsLayout(rows: readonly RangeRow[], room: RangeRowsRoom):
   const { width, format, reference } = room;
   const head = reference ? HEAD : 4;
   const beside = width >= WIDE;
-  const names = rows.map(({ name }) => (beside ? wrappedLines(name, width * 0.27) : [name]));
-  const pitch = beside ? 44 : 54;
+  const names = rows.map(({ name }) => wrappedLines(name, beside ? width * 0.27 : width - 10));
+  const most = Math.max(...names.map(({ length }) => length));
+  const pitch = beside ? Math.max(44, most * LINE_HEIGHT + 8) : 40 + most * LINE_HEIGHT;
   const left = beside ? widestText(names.flat()) + 16 : 2;
   const right = width - widestText(rows.map(({ expected }) => format(expected))) - 12;
   const value = scaleLinear(rangeOf(rows, room), [left, right]);
@@ -69,7 +70,8 @@ export function rangeRowsLayout(rows: readonly RangeRow[], room: RangeRowsRoom):
     const y = Math.round(top + (beside ? pitch / 2 : pitch - 16));
     const [from, to] = [value(row.lowerHalf), value(row.upperHalf)];
     const [x1, x2] = [value(row.low), value(row.high)];
-    const ground = { x: left + 3, y: top + 3, width: textWidth(row.name) + 6, height: LINE_HEIGHT + 3 };
+    const lines = names[index] ?? [];
+    const ground = { x: left + 3, y: top + 3, width: widestText(lines) + 6, height: lines.length * LINE_HEIGHT + 3 };
     return {
       id: row.id,
       row,
@@ -81,13 +83,15 @@ export function rangeRowsLayout(rows: readonly RangeRow[], room: RangeRowsRoom):
       dot: { x: value(row.expected), y },
       ...(!beside && { nameGround: ground }),
       amount: { text: format(row.expected), x: width, y: y + TEXT_SIZE * 0.35, anchor: 'end' },
-      name: (names[index] ?? []).map((text, line, lines): PlacedText => {
-        const middle = beside ? y + TEXT_SIZE * 0.35 + LINE_HEIGHT * (line - (lines.length - 1) / 2) : top + LINE_HEIGHT + 2;
+      name: lines.map((text, line): PlacedText => {
+        const middle = beside
+          ? y + TEXT_SIZE * 0.35 + LINE_HEIGHT * (line - (lines.length - 1) / 2)
+          : top + LINE_HEIGHT * (line + 1) + 2;
         return { text, x: beside ? 0 : left + 6, y: middle, anchor: 'start' };
       })
     };
   });
-  const [least = 0, most = 0] = value.domain();
+  const [least = 0, greatest = 0] = value.domain();
   const x = reference && Math.round(value(reference.value));
   return {
     direction: 'rows',
@@ -95,7 +99,7 @@ export function rangeRowsLayout(rows: readonly RangeRow[], room: RangeRowsRoom):
     height: bottom + FOOT,
     marks,
     ...axis(value, format, { left, right, top: head, bottom }),
-    ...(least <= 0 && most >= 0 && { zero: upright(Math.round(value(0)), head, bottom) }),
+    ...(least <= 0 && greatest >= 0 && { zero: upright(Math.round(value(0)), head, bottom) }),
     ...(reference &&
       x !== undefined && { reference: { line: upright(x, head, bottom), text: keptWithin(reference.text, x, width, TEXT_SIZE) } })
   };

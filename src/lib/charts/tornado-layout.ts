@@ -100,9 +100,7 @@ function rowMark(
   const y = Math.round(isBeside ? top + (pitch - THICKNESS) / 2 : top + pitch - THICKNESS - 6);
   const bar = barOf([x(row.low.value), x(row.high.value), x(today.value)], y);
   const at = Math.round(x(today.value));
-  const first = isBeside
-    ? y + THICKNESS / 2 + TEXT_SIZE * 0.35 - (LINE_HEIGHT * (lines.length - 1)) / 2
-    : top + LINE_HEIGHT;
+  const first = isBeside ? y + THICKNESS / 2 + TEXT_SIZE * 0.35 - (LINE_HEIGHT * (lines.length - 1)) / 2 : top + LINE_HEIGHT;
   const ground = { x: 0, y: top + 3, width: widestText([...lines]) + 6, height: lines.length * LINE_HEIGHT + 2 };
   return {
     id: row.id,

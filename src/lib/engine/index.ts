@@ -51,32 +51,23 @@ export { formulaInputs, type FormulaAmounts } from './formula-inputs.ts';
 
 // Futures: what is drawn, what comes of it, and certainty in place of chance
 export { noStress, stressed, type Stress } from './stress.ts';
-export type {
-  SampleSize,
-  SamplingMethod,
-  SimulationBasis,
-  SimulationPlan,
-  SimulationQuestion,
-  UncertaintyGuesses
-} from './simulation/question.ts';
+export type { SampleSize, SamplingMethod, SimulationBasis, SimulationPlan, SimulationQuestion } from './simulation/question.ts';
 export * from './simulation/answer.ts';
 export { amountDensity } from './simulation/density.ts';
-export { amountQuantile } from './simulation/distribution.ts';
 export type { StageResult } from './simulation/run.ts';
-export { simulationStages, type Stage } from './simulation/units.ts';
+export { simulationStages } from './simulation/units.ts';
 export { dotQuantiles } from './simulation/dot-quantiles.ts';
 export { sampleDifferences } from './simulation/beats.ts';
-export { aversionRange, nextCut, type AversionRange } from './simulation/risk-questions.ts';
+export { aversionRange, nextCut } from './simulation/risk-questions.ts';
 export { runMatches, savedRun } from './simulation/saved-run.ts';
 export { inputsHash } from './inputs-hash.ts';
 
 // What must be true
 export { breakEven } from './break-even.ts';
 export { turningInputs, type TurningInput } from './turning-inputs.ts';
-export type { SensitivityInput, SensitivityKind, SensitivityQuestion } from './sensitivity/sensitivity-input.ts';
+export type { SensitivityKind, SensitivityQuestion } from './sensitivity/sensitivity-input.ts';
 export { sensitivityInput } from './sensitivity/inputs.ts';
-export { zeroContour, type MapPoint } from './sensitivity/contour.ts';
-export type { SensitivityMap } from './sensitivity/map.ts';
+export { zeroContour } from './sensitivity/contour.ts';
 export { stressSweep } from './sensitivity/stress-sweep.ts';
 export { comparisonValue, nearestFirst, turningPoint, turningPoints, type TurningPoint } from './turning-points.ts';
 

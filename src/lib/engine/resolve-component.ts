@@ -27,13 +27,14 @@ export interface ComponentContext {
   discountRatePerYear: number;
   /** Scenario currency for one unit of the offer's. */
   fx: number;
-  /** Path of the component in the document. */
-  at: string;
 }
 
-/** @throws RangeError for a grant of a service that does not exist: the schema refuses such documents */
-export function resolvedComponent(component: Component, context: ComponentContext): ResolvedComponent {
-  const { read, fx, at } = context;
+/**
+ * @param at its path in the document
+ * @throws RangeError for a grant of a service that does not exist: the schema refuses such documents
+ */
+export function resolvedComponent(component: Component, at: string, context: ComponentContext): ResolvedComponent {
+  const { read, fx } = context;
   const { id } = component;
   const mean = (amount: Amount | undefined, field: string, fallback = 0) => read.mean(amount, `${at}.${field}`, fallback);
   switch (component.kind) {
@@ -73,9 +74,9 @@ export function resolvedComponent(component: Component, context: ComponentContex
         valuedAt: mean(component.valuedAt, 'valuedAt', 1)
       };
     case 'equity':
-      return resolvedEquity(component, mean, context);
+      return resolvedEquity(component, mean, at, context);
     case 'compute':
-      return resolvedGrant(component, mean, context);
+      return resolvedGrant(component, mean, at, context);
   }
 }
 
@@ -92,12 +93,12 @@ function resolvedBonus(bonus: BonusComponent, mean: FieldMean, fx: number): Reso
 }
 
 /** RSUs on a listed share are pay; all else is for the equity model. */
-function resolvedEquity(equity: EquityComponent, mean: FieldMean, context: ComponentContext): ResolvedComponent {
+function resolvedEquity(equity: EquityComponent, mean: FieldMean, at: string, context: ComponentContext): ResolvedComponent {
   const { stock, months, equity: model } = context;
-  if (stock === null) throw new RangeError(`${context.at}: shares need an employer with stock`);
+  if (stock === null) throw new RangeError(`${at}: shares need an employer with stock`);
   if (stock.kind === 'private' || equity.instrument !== 'rsu') {
-    if (model === null) throw new RangeError(`${context.at}: ${equity.instrument} needs the equity model`);
-    return model.claim(equity, { ...context, stock, mean });
+    if (model === null) throw new RangeError(`${at}: ${equity.instrument} needs the equity model`);
+    return model.claim(equity, { ...context, at, stock, mean });
   }
   const { refreshers } = equity;
   const first = vestedUnits(mean(equity.units, 'units'), equity, months);
@@ -107,8 +108,8 @@ function resolvedEquity(equity: EquityComponent, mean: FieldMean, context: Compo
   return { kind: 'equity', id: equity.id, vests: sumOfVests([first, ...later]) };
 }
 
-function resolvedGrant(grant: ComputeComponent, mean: FieldMean, context: ComponentContext): ResolvedGrant {
-  const { scenario, serviceIds, fx, at } = context;
+function resolvedGrant(grant: ComputeComponent, mean: FieldMean, at: string, context: ComponentContext): ResolvedGrant {
+  const { scenario, serviceIds, fx } = context;
   const ofCluster = grant.denomination === 'clusterShare';
   const cluster = scenario.employers.find((employer) => employer.id === context.offer.employer)?.cluster;
   const serviceId = ofCluster ? cluster?.service : grant.service;

@@ -175,6 +175,7 @@ function resolvedOffer(offer: Offer, index: number, start: number, context: Offe
   const serviceIds = Object.keys(scenario.market.services);
   const stock = resolvedStock(employer, `${atEmployer}.stock`, fx, context);
   const months = Math.max(0, context.months - start);
+  const inOffer = { ...context, offer, serviceIds, stock, atStock: `${atEmployer}.stock`, months, fx };
   return {
     id: offer.id,
     employer: employerIndex,
@@ -191,18 +192,7 @@ function resolvedOffer(offer: Offer, index: number, start: number, context: Offe
     ),
     supply: resolvedSupply(employer),
     stock,
-    components: offer.components.map((component, place) =>
-      resolvedComponent(component, {
-        ...context,
-        offer,
-        serviceIds,
-        stock,
-        atStock: `${atEmployer}.stock`,
-        months,
-        fx,
-        at: `${at}.components[${place}]`
-      })
-    )
+    components: offer.components.map((component, place) => resolvedComponent(component, `${at}.components[${place}]`, inOffer))
   };
 }
 

@@ -71,5 +71,7 @@ function inverse(f: (x: number) => number, target: number): number {
     if (step === MAX_DOUBLINGS) throw new RangeError('no salary has this present value');
     end = { at: 2 * end.at, value: missing(2 * end.at) };
   }
-  return falsePosition(missing, [{ at: 0, value: -target }, end], { x: 0, f: 1e-12 * Math.abs(target) });
+  // Where a step of the law (New York) skips the target, the salary at that step.
+  const tolerance = { x: 1e-14 * Math.abs(end.at), f: 1e-12 * Math.abs(target) };
+  return falsePosition(missing, [{ at: 0, value: -target }, end], tolerance);
 }

@@ -4,8 +4,8 @@
  * top, and equity that is no pay when it vests above both; then what is received, with its chance and its date. Everything by
  * calendar month, in scenario currency.
  */
-import { isBenefit, isPay, payRow, receivePay } from './pay.ts';
-import { computeRows, type GrantTax } from './compute/rows.ts';
+import { isBenefit, isPay, payRow, receivePay, type PayComponent } from './pay.ts';
+import { computeRows, type ComputeRows, type GrantTax } from './compute/rows.ts';
 import { discountFactors } from './discount.ts';
 import type { GrantUnits } from './answer.ts';
 import { elsewhereRow, type Elsewhere } from './elsewhere.ts';
@@ -24,7 +24,8 @@ import {
   withLayer,
   yearTaxes,
   type TaxLayer,
-  type TaxYears
+  type TaxYears,
+  type YearTaxes
 } from './tax/sharing.ts';
 import { otherIncomes } from './tax/other-income.ts';
 
@@ -70,40 +71,87 @@ export function valuation(resolved: Resolved): OfferValuation[] {
   return resolved.offers.map((offer) => offerValuation(offer, shared));
 }
 
-/** One offer. */
-export function offerValuation(offer: ResolvedOffer, shared: Common): OfferValuation {
-  const { resolved, candidateDiscount } = shared;
+/** The pay of an offer before tax, and what a tax year comes to with it: what compute and equity stand on. */
+export interface OfferPay {
+  offer: ResolvedOffer;
+  components: PayComponent[];
+  /** One for each; the rungs after tax are empty. */
+  rows: Row[];
+  taxYears: TaxYears;
+  stays: Float64Array;
+  layer: TaxLayer;
+  /** Before the offer and with its pay: by tax year, in the regime's currency, and the taxes on it. */
+  other: YearIncome[];
+  withPay: YearIncome[];
+  otherTaxes: YearTaxes;
+  taxes: YearTaxes;
+}
+
+export function offerPay(offer: ResolvedOffer, { resolved }: Pick<Common, 'resolved'>): OfferPay {
   const { months } = resolved;
   const { regime, start, taxUnit: unit } = offer;
   const years = taxYears(regime, resolved.firstMonth, months);
-  const stays = survival(offer.leaveRatePerYear, start, months, offer.leavesAfter);
-  const employerDiscount = discountFactors(offer.employerDiscountRatePerYear, months);
-
-  const pay = offer.components.filter(isPay);
-  const payRows = pay.map((component) => payRow(component, offer, months));
-  const payLayer = emptyLayer(years);
-  pay.forEach((component, index) => {
-    addByYear(payRows[index]!.taxable, years, isBenefit(component, offer) ? payLayer.benefits : payLayer.earnings);
+  const components = offer.components.filter(isPay);
+  const rows = components.map((component) => payRow(component, offer, months));
+  const layer = emptyLayer(years);
+  components.forEach((component, index) => {
+    addByYear(rows[index]!.taxable, years, isBenefit(component, offer) ? layer.benefits : layer.earnings);
   });
-  const otherIncome = otherIncomes(offer, resolved, years);
-  const withPay = withLayer(otherIncome, payLayer, unit);
-  const payTaxes = yearTaxes(regime, withPay, years.first);
-  const taxRates = layerRates(yearTaxes(regime, otherIncome, years.first), payTaxes, payLayer, unit);
-  const payrollRates = employerRates(regime, { below: emptyLayer(years), layer: payLayer, firstYear: years.first, unit });
+  const other = otherIncomes(offer, resolved, years);
+  const withPay = withLayer(other, layer, unit);
+  return {
+    offer,
+    components,
+    rows,
+    taxYears: years,
+    stays: survival(offer.leaveRatePerYear, start, months, offer.leavesAfter),
+    layer,
+    other,
+    withPay,
+    otherTaxes: yearTaxes(regime, other, years.first),
+    taxes: yearTaxes(regime, withPay, years.first)
+  };
+}
+
+/** Compute on top of an offer's pay. */
+export function offerCompute(pay: OfferPay, shared: Common): ComputeRows {
+  const { offer, taxYears: years, stays, layer: payLayer, withPay, taxes: payTaxes } = pay;
+  const grants = offer.components.filter((component): component is ResolvedGrant => component.kind === 'compute');
+  const employerDiscount = discountFactors(offer.employerDiscountRatePerYear, shared.resolved.months);
+  const { candidateDiscount } = shared;
+  return computeRows(grants, offer, shared, {
+    start: offer.start,
+    stays,
+    candidateDiscount,
+    employerDiscount,
+    years,
+    payLayer,
+    withPay,
+    payTaxes
+  });
+}
+
+/** One offer. */
+export function offerValuation(offer: ResolvedOffer, shared: Common): OfferValuation {
+  const { candidateDiscount } = shared;
+  const { regime, start, taxUnit: unit } = offer;
+  const pay = offerPay(offer, shared);
+  const { taxYears: years, stays, layer } = pay;
+  const employerDiscount = discountFactors(offer.employerDiscountRatePerYear, shared.resolved.months);
+  const taxRates = layerRates(pay.otherTaxes, pay.taxes, layer, unit);
+  const payrollRates = employerRates(regime, { below: emptyLayer(years), layer, firstYear: years.first, unit });
 
   const terms = { start, stays, candidateDiscount, employerDiscount, years };
-  pay.forEach((component, index) => {
+  pay.components.forEach((component, index) => {
     const kind = isBenefit(component, offer) ? 'benefits' : 'earnings';
-    receivePay(payRows[index]!, component, { ...terms, taxRates: taxRates[kind], payrollRates: payrollRates[kind] });
+    receivePay(pay.rows[index]!, component, { ...terms, taxRates: taxRates[kind], payrollRates: payrollRates[kind] });
   });
 
-  const grants = offer.components.filter((component): component is ResolvedGrant => component.kind === 'compute');
-  const compute = computeRows(grants, offer, shared, { ...terms, payLayer, withPay, payTaxes });
-
-  const payrollBelow = sumOfLayers(payLayer, compute.payrollLayer);
+  const compute = offerCompute(pay, shared);
+  const payrollBelow = sumOfLayers(layer, compute.payrollLayer);
   const equity = equityOf(offer, shared, { ...terms, incomes: compute.incomes, payrollBelow });
 
-  const rowOf = new Map([...payRows, ...compute.rows, ...equity.rows].map((row) => [row.id, row]));
+  const rowOf = new Map([...pay.rows, ...compute.rows, ...equity.rows].map((row) => [row.id, row]));
   return {
     offer,
     rows: [...offer.components.map((component) => rowOf.get(component.id)!), ...compute.exitRows],
@@ -114,8 +162,8 @@ export function offerValuation(offer: ResolvedOffer, shared: Common): OfferValua
     taxYears: years,
     stays,
     employerDiscount,
-    incomes: { other: otherIncome, withPay, withCompute: compute.incomes, withEquity: equity.incomes },
-    layers: { pay: payLayer, compute: compute.layer, computePayroll: compute.payrollLayer }
+    incomes: { other: pay.other, withPay: pay.withPay, withCompute: compute.incomes, withEquity: equity.incomes },
+    layers: { pay: layer, compute: compute.layer, computePayroll: compute.payrollLayer }
   };
 }
 

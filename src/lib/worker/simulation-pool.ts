@@ -12,9 +12,10 @@ import { Seat, type Job } from './simulation-seat.ts';
 const CLOSED = 'This was not worked out: its page has been left.';
 /** Jobs in a worker at a time: one that it does, and one that it finds when that is done. */
 const JOBS_AT_A_TIME = 2;
+const FEWEST_WORKERS = 2;
 const MOST_WORKERS = 4;
-/** 256 samples: the first runs of fresh code cost up to 2.4 times as much as later ones (performance.md). */
-const WARM_UP: SampleSize = { scrambles: 2, points: 16, leaves: 8 };
+/** A thousand paths a worker: the first of fresh code cost several times as much as later ones. Whatever is asked goes before. */
+const WARM_UP: SampleSize = { scrambles: 8, points: 128, leaves: 16 };
 
 const silent: SimulationListener = { stage: () => undefined, progress: () => undefined, failed: () => undefined };
 
@@ -22,15 +23,20 @@ function startedWorker(): Worker {
   return new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' });
 }
 
-/** One processor is the page's own. */
+/** One processor is the page's own; where there are but two, the page has little to do while it waits. */
 function usualWorkers(): number {
-  return Math.max(1, Math.min(navigator.hardwareConcurrency - 1, MOST_WORKERS));
+  return Math.min(MOST_WORKERS, Math.max(FEWEST_WORKERS, navigator.hardwareConcurrency - 1));
 }
 
 /** A run, and the one seat that may work on it, if not any. */
 interface Turn {
   run: SimulationRun;
   seat: Seat | undefined;
+}
+
+/** The smaller, the sooner. */
+function urgency({ run, seat }: Turn): number {
+  return seat === undefined ? run.stage : Number.MAX_SAFE_INTEGER;
 }
 
 /** Workers are started by the first request; `close` ends them. */
@@ -134,9 +140,9 @@ export class SimulationPool implements SimulationRunner {
     } while (isGiven);
   }
 
-  /** Of the run whose stage is the most urgent, in the order that they were asked for. */
+  /** Of the run whose stage is the most urgent, in the order that they were asked for; warming up comes last. */
   #nextJob(seat: Seat): Job | undefined {
-    for (const turn of this.#turns.toSorted((a, b) => a.run.stage - b.run.stage)) {
+    for (const turn of this.#turns.toSorted((a, b) => urgency(a) - urgency(b))) {
       const job = turn.seat === undefined || turn.seat === seat ? turn.run.next() : undefined;
       if (job) return job;
     }

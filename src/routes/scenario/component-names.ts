@@ -1,5 +1,5 @@
-/** What components are called, in which order they stand, and how each step between the rungs is explained: the same words everywhere. */
-import type { Component, ComputeComponent, Instrument, RowKind, Rung, Scenario, Step } from '#lib/engine/index.ts';
+/** What components are called and in which order they stand: the same words everywhere. */
+import type { Component, ComputeComponent, Instrument, RowKind, Rung, Scenario } from '#lib/engine/index.ts';
 
 /** One order everywhere: tables, charts, editor. */
 export const KIND_ORDER: readonly RowKind[] = ['salary', 'bonus', 'signOn', 'equity', 'compute', 'benefit', 'custom', 'exitCost'];
@@ -91,31 +91,21 @@ export function offerName(scenario: Scenario, offerId: string): string {
   return scenario.employers.find(({ id }) => id === offer?.employer)?.name ?? offerId;
 }
 
+/** By its employer; where another offer has the same, with its title, or with its number among them. */
+export function offerCalled(scenario: Scenario, offerId: string): string {
+  const name = offerName(scenario, offerId);
+  const namesakes = scenario.offers.filter(({ id }) => offerName(scenario, id) === name);
+  if (namesakes.length < 2) return name;
+  const place = namesakes.findIndex(({ id }) => id === offerId);
+  return `${name} (${namesakes[place]?.title || `offer ${place + 1}`})`;
+}
+
 /** The words of a link to what an offer's equity is worth: by exit where the company is private. */
 export function equityLink(scenario: Scenario, offerId: string): string {
   const offer = scenario.offers.find(({ id }) => id === offerId);
   const { stock } = scenario.employers.find(({ id }) => id === offer?.employer) ?? {};
   return stock?.kind === 'private' ? 'Exit by exit' : 'Vest by vest';
 }
-
-/** Short label under a bar, and what it means in a sentence. */
-export const STEP_WORDS: Record<Step, { label: string; meaning: string }> = {
-  list: {
-    label: 'list',
-    meaning: 'The letter multiplies by list prices, or those of preferred shares; the like could be had for less.'
-  },
-  prices: { label: 'prices', meaning: 'Prices are expected to move before it arrives; a bonus or an exit may pay less.' },
-  job: { label: 'the job', meaning: 'What the job itself needs: a tool for the job is not pay.' },
-  unused: { label: 'unused', meaning: 'What you would never draw, and price moves between delivery and use.' },
-  diminishing: { label: 'beyond need', meaning: 'Beyond what you would buy yourself, each unit is worth less to you.' },
-  resale: { label: 'resale', meaning: 'What is lost when the rest is sold, or because it cannot be.' },
-  clauses: { label: 'clauses', meaning: 'What the clauses of the letter take away, or scarcity adds.' },
-  workCredit: { label: 'work credit', meaning: 'What you count a tool for the job as worth to you.' },
-  tax: { label: 'tax', meaning: 'Income and payroll tax on its taxable amount.' },
-  cuts: { label: 'cut', meaning: 'The chance that the programme is cut, or a milestone missed.' },
-  leaving: { label: 'leaving', meaning: 'The chance that you leave first, repayments included.' },
-  time: { label: 'time', meaning: 'Money later is worth less than money today.' }
-};
 
 /** The component's name inside a sentence: a kind's usual name loses its capital, a name that somebody gave is kept. */
 export function nameInSentence(component: Component): string {
@@ -125,6 +115,11 @@ export function nameInSentence(component: Component): string {
 /** A kind's word inside a sentence. */
 export function lowered(word: string): string {
   return /^[A-Z][a-z]/.test(word) ? word[0]!.toLowerCase() + word.slice(1) : word;
+}
+
+/** At the start of a sentence or a line. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `Halcyon’s`, `Tessera Labs’`. */

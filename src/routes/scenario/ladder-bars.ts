@@ -1,7 +1,7 @@
 /** The ladder as the bars of a waterfall: sticker, the steps that reconcile the rungs, present value. */
 import { STEPS, type Steps } from '#lib/engine/index.ts';
 import { waterfallBars, type WaterfallBar } from '#lib/charts/waterfall.ts';
-import { STEP_WORDS } from './component-names.ts';
+import { STEP_WORDS } from './step-words.ts';
 
 /** Bars from a sticker through its steps; steps of nothing are left out. */
 export function ladderBars(sticker: number, steps: Steps): WaterfallBar[] {

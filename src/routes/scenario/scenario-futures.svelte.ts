@@ -8,6 +8,7 @@ import {
   type StageResult
 } from '#lib/engine/index.ts';
 import { Futures } from '#lib/state/futures.svelte.ts';
+import { warmSimulation } from '#lib/state/shared-simulation.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import { beatOf } from './odds-words.ts';
 
@@ -35,10 +36,17 @@ export class ScenarioFutures {
     return this.#lastSettled;
   });
 
-  /** Call it while a component is being set up. */
+  /** Workers get warm before a page looks. Call it while a component is being set up. */
   constructor(session: ScenarioSession) {
     this.#session = session;
     this.futures = new Futures(() => this.#question);
+    let isWarm = false;
+    $effect(() => {
+      const { document: scenario, amounts, pending } = session.valued;
+      if (isWarm || pending || scenario.offers.length === 0) return;
+      isWarm = true;
+      untrack(() => warmSimulation({ scenario, amounts, stress: null, seed: this.seed, method: this.method, detail: false }));
+    });
   }
 
   /** What is asked now: the same object as long as its answer is. Null before a page looks, and while a formula is being worked out. */

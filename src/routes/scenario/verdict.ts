@@ -7,7 +7,7 @@ import { money, shortMoney, unitPrice } from '#lib/format/money.ts';
 import { duration } from '#lib/format/months.ts';
 import { percent } from '#lib/format/percent.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
-import { KIND_WORDS, lowered, offerName, possessive, rowInSentence } from './component-names.ts';
+import { KIND_WORDS, lowered, offerCalled, offerName, possessive, rowInSentence } from './component-names.ts';
 import { takenSentence } from './harmful-grants.ts';
 import { futuresInWords } from './odds-words.ts';
 import { comparedValue, gaps, isTooClose } from './too-close.ts';
@@ -120,10 +120,8 @@ function aloneVerdict(scenario: Scenario, only: ValuedOffer, say: { over: string
 /** Employer's name, with the title where two offers share the employer. */
 export function nameAmong(scenario: Scenario, { answer }: ValuedOffer, offers: readonly ValuedOffer[]): string {
   const name = offerName(scenario, answer.id);
-  const namesakes = offers.filter((other) => offerName(scenario, other.answer.id) === name);
-  if (namesakes.length < 2) return name;
-  const title = scenario.offers.find(({ id }) => id === answer.id)?.title;
-  return title ? `${name} (${title})` : `${name} (offer ${namesakes.findIndex((other) => other.answer.id === answer.id) + 1})`;
+  const hasNamesake = offers.some((other) => other.answer.id !== answer.id && offerName(scenario, other.answer.id) === name);
+  return hasNamesake ? offerCalled(scenario, answer.id) : name;
 }
 
 function reasons(

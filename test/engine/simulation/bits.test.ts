@@ -1,5 +1,6 @@
 // The same question gives the same bits, however the work is cut; and offers that are alike meet the same luck.
 import { describe, expect, it } from 'vitest';
+import { taxLaw } from '#lib/catalogue/tax-law.ts';
 import type { Scenario } from '#lib/engine/index.ts';
 import type { SimulatedBlock } from '#lib/engine/simulation/question.ts';
 import { SimulationModel } from '#lib/engine/simulation/model.ts';
@@ -51,6 +52,15 @@ describe('the same question', () => {
         for (let path = from; path < to; path++) expect(pathText(part, path - from)).toBe(pathText(whole, path));
       }
     }
+  });
+
+  it('gives the same bits after more taxes were asked about than the law keeps', () => {
+    const model = new SimulationModel(question(ranged()), basis);
+    const unit = { scramble: 0, from: 0, to: 16, leaves: 2 };
+    const before = model.block(unit);
+    for (let n = 0; n <= 200; n++) taxLaw({ regime: 'flat', rate: n / 1000 });
+    const after = model.block(unit);
+    for (let path = 0; path < 16; path++) expect(pathText(after, path)).toBe(pathText(before, path));
   });
 
   it('gives the same totals with and without detail', () => {

@@ -20,7 +20,7 @@ export const plan: SimulationPlan = {
   netWorth: 1000
 };
 
-export function syntheticBlock(unit: SimulationUnit, seed: number, detail = false): SimulatedBlock {
+function syntheticBlock(unit: SimulationUnit, seed: number, detail = false): SimulatedBlock {
   const paths = unit.to - unit.from;
   const length = paths * unit.leaves;
   const of = (count: number, each: number) => new Float64Array(count * each);

@@ -4,6 +4,8 @@ import { taxLaw } from '#lib/catalogue/tax-law.ts';
 import { filingStatuses, noIncome, usRegions, type Tax } from '#lib/engine/index.ts';
 import { TaxTable } from '#lib/engine/simulation/tax-table.ts';
 import { randomStream } from '#lib/engine/prices/random.ts';
+import { SimulationModel } from '#lib/engine/simulation/model.ts';
+import { basis, everything, question } from './questions.ts';
 
 const [least, most] = [2 ** 14, 2 ** 23];
 
@@ -61,5 +63,24 @@ describe('a tax as straight lines', () => {
     const hat = (amount: number) => Math.max(0, 4000 - Math.abs(amount - 90_000));
     const hatted = new TaxTable(hat, least, most);
     for (const amount of [86_100, 90_000, 90_500, 93_200]) expect(hatted.at(amount)).toBeCloseTo(hat(amount), 2);
+  });
+
+  it('ends where a tax is so large that it is only known to a dime', () => {
+    expect(new TaxTable(incomeTax({ regime: 'us', region: 'NY', city: 'NYC' }, 1e15), least, most).size).toBeLessThan(2000);
+  });
+
+  it('lets the largest salary that a field takes be drawn', () => {
+    const document = everything();
+    const offers = document.offers.map((offer) => ({
+      ...offer,
+      components: offer.components.map((one) => (one.kind === 'salary' ? { ...one, perYear: 1e15 } : one))
+    }));
+    const { totals } = new SimulationModel(question({ ...document, offers }), basis).block({
+      scramble: 0,
+      from: 0,
+      to: 2,
+      leaves: 2
+    });
+    expect(totals.every(Number.isFinite)).toBe(true);
   });
 });

@@ -13,6 +13,7 @@ import {
   type Scenario,
   type Tax
 } from '#lib/engine/index.ts';
+import counter from '#models/offers/counter-to-meridian.json' with { type: 'json' };
 import { scenarios } from '../arbitrary-scenario.ts';
 import { grant, guesses, scenario, type Parts } from '../../support/scenario.ts';
 
@@ -38,6 +39,14 @@ const england: Tax = { regime: 'uk', region: 'england' };
 const salary = (perYear: number): Component => ({ id: 'base', kind: 'salary', perYear });
 /** 1000 hours a month at fair market value 4: 48 000 a year; they cost the employer 3: 36 000. */
 const gpus = grant({ perMonth: 1000, expiresAfterMonths: 1, draw: 'all' });
+
+describe('New York City, whose tax has a step at 508 000 of pay', () => {
+  it('has an equal salary where no salary has the worth of the offer: the one at the step, in the eleven months of 2027', () => {
+    const document = counter as Scenario;
+    const candidate = { ...document.candidate, discountRatePerYear: 0.225 };
+    expect(offerOf({ ...document, candidate }).total.salaryEquivalent).toBeCloseTo((508_000 / 11) * 12, 6);
+  });
+});
 
 describe('a year in Texas, single, 2026', () => {
   it('takes from 200 000 of salary what the tables say, and costs the employer its half', () => {

@@ -11,9 +11,15 @@ export function claimsOf({ components }: ResolvedOffer): ResolvedClaim[] {
   return components.filter((component): component is ResolvedClaim => component.kind === 'claim');
 }
 
+/** What claims stand on: an offer's pay and compute. */
+export type ValuedBelow = Pick<OfferValuation, 'offer' | 'stays' | 'taxYears'> & {
+  incomes: Pick<OfferValuation['incomes'], 'withCompute'>;
+  layers: Pick<OfferValuation['layers'], 'pay'>;
+};
+
 /** The parts that the claims' rows were made of. The employer's own tax is not to be relied on: it is given without that on compute. */
 export function receiveClaimsOf(
-  { offer, stays, employerDiscount, taxYears: years, incomes, layers }: OfferValuation,
+  { offer, stays, taxYears: years, incomes, layers }: ValuedBelow,
   shared: Common,
   receive: ClaimReceiver
 ): void {
@@ -22,7 +28,8 @@ export function receiveClaimsOf(
   const claims = claimsOf(offer);
   const { candidateDiscount } = shared;
   const below = { incomes: incomes.withCompute, payrollBelow: layers.pay };
-  const terms = { start, stays, candidateDiscount, employerDiscount, years, ...below };
+  // The employer's cost is not added up: nothing is discounted for it.
+  const terms = { start, stays, candidateDiscount, employerDiscount: candidateDiscount, years, ...below };
   if (stock.kind === 'private') {
     const lots = claimLots(claims, offer, shared, privateShareValue(stock));
     receivePrivateClaims(claims, lots, { offer, stock, shared, terms }, receive);

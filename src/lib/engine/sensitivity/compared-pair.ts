@@ -8,9 +8,11 @@ import type { Resolved } from '../resolved.ts';
 import type { SimulationBasis } from '../simulation/question.ts';
 import { stressed } from '../stress.ts';
 import { comparedValue } from './compared-value.ts';
-import { moveOf, MovableOffer, type Move } from './movable-offer.ts';
-import { patch, patched, touches, type Patch } from './patch.ts';
-import { rememberedEquity } from './remembered-equity.ts';
+import { moveOf, type Move } from '../simulation/move.ts';
+import { MovableOffer } from './movable-offer.ts';
+import { patch, patched, touches, type Patch } from '../patch.ts';
+import { rememberedEquity } from '../equity/remembered-equity.ts';
+import { rememberedLaw } from '../tax/remembered-law.ts';
 import type { SensitivityQuestion } from './sensitivity-input.ts';
 
 export class ComparedPair {
@@ -21,6 +23,8 @@ export class ComparedPair {
   readonly #basis: SimulationBasis;
   /** Their indices among the offers of the document. */
   readonly #sides: readonly [number, number];
+  /** Of both, for moves of chances and use: made when they are first asked for. */
+  readonly #still: [MovableOffer | null, MovableOffer | null] = [null, null];
 
   /** @throws RangeError for an offer that does not exist */
   constructor(question: SensitivityQuestion, basis: SimulationBasis) {
@@ -31,7 +35,8 @@ export class ComparedPair {
       return found;
     };
     this.#question = question;
-    this.#basis = { ...basis, rules: { ...basis.rules, equity: rememberedEquity(basis.rules.equity) } };
+    const { law, equity } = basis.rules;
+    this.#basis = { ...basis, rules: { law: rememberedLaw(law), equity: rememberedEquity(equity) } };
     this.#sides = [index(pair.offer), index(pair.rival)];
     this.resolved = this.#resolvedFrom(scenario);
     const values = comparedValue(this.resolved);
@@ -67,12 +72,20 @@ export class ComparedPair {
 
   /** Of the offer and of its rival under a change. */
   patchedValues(change: Patch): [number, number] {
-    const values = comparedValue(patched(this.resolved, [change]));
-    return [this.#value(0, change, values), this.#value(1, change, values)];
+    const moved = patched(this.resolved, [change]);
+    const values = comparedValue(moved);
+    return [this.#value(0, change, moved, values), this.#value(1, change, moved, values)];
   }
 
-  #value(side: 0 | 1, change: Patch, values: (offer: number) => number): number {
-    return this.touches(change, side) ? values(this.#sides[side]) : this.base[side];
+  #value(side: 0 | 1, change: Patch, moved: Resolved, values: (offer: number) => number): number {
+    const move = this.moveOf(side, [change]);
+    if (move === 'nothing') return this.base[side];
+    const offer = this.#sides[side];
+    // The taxes of exits would stay as they are when compute adds more or less to other income.
+    const hasClaims = this.resolved.offers[offer]!.components.some(({ kind }) => kind === 'claim');
+    if (move !== 'chances' && (move !== 'use' || hasClaims)) return values(offer);
+    const still = (this.#still[side] ??= new MovableOffer(this.resolved, offer));
+    return still.value(moved);
   }
 
   /** Of one of them under several changes, no two of which have a place in common. */

@@ -4,8 +4,9 @@
  */
 import type { ComparedPair } from './compared-pair.ts';
 import { merged } from './document-values.ts';
-import { MOVES, type MovableOffer, type Move } from './movable-offer.ts';
-import { overlap, type Patch } from './patch.ts';
+import { MOVES, type Move } from '../simulation/move.ts';
+import type { MovableOffer } from './movable-offer.ts';
+import { overlap, type Patch } from '../patch.ts';
 import type { SensitivityInput, SensitivityQuestion } from './sensitivity-input.ts';
 
 export interface MapAxis {
@@ -89,13 +90,18 @@ export class MapCells {
   #both(which: Side, column: number, row: number): number {
     const { moves, movable } = this.#sides[which];
     const [x, y] = [this.#patches[0][column]!, this.#patches[1][row]!];
-    const [isXMade, isYMade] = [moves[0] === 'other', moves[1] === 'other'];
+    const [isXMade, isYMade] = [isMade(moves[0]), isMade(moves[1])];
     if (isXMade && isYMade) return this.#pair.value(which, [x, y]);
     const place = isXMade ? column : isYMade ? row : 0;
     const made = movable.get(place) ?? this.#pair.movable(which, isXMade ? [x] : isYMade ? [y] : []);
     movable.set(place, made);
     return made.value(this.#pair.patched([x, y]));
   }
+}
+
+/** Whether a model of the offer has to be made for it. */
+function isMade(move: Move): boolean {
+  return move === 'compute' || move === 'other';
 }
 
 /**

@@ -19,8 +19,8 @@ export interface MapPart {
   isWhole: boolean;
 }
 
-export const MAP_SIZE = 50;
-export const COARSE_MAP_SIZE = 10;
+const MAP_SIZE = 50;
+const COARSE_MAP_SIZE = 10;
 
 /** Beyond P10 and P90, of what lies between them. */
 const MARGIN = 0.5;

@@ -3,11 +3,10 @@
  * may leave: the payments that the ladder weighs by their chances (equity/private-claims.ts), added up instead by what they hang on.
  * Milestones stay an expectation, and what exits are taxed on top of stays the ladder's.
  */
-import { stayingChance } from '../equity/claim-chances.ts';
 import type { ClaimPart } from '../equity/claim-part.ts';
-import { claimsOf, receiveClaimsOf } from '../equity/valued-claims.ts';
+import { claimsOf, receiveClaimsOf, type ValuedBelow } from '../equity/valued-claims.ts';
 import type { ResolvedOffer, ResolvedPrivateStock } from '../resolved.ts';
-import type { Common, OfferValuation } from '../valuation.ts';
+import type { Common } from '../valuation.ts';
 
 /**
  * Outcome 0: the company comes to nothing; outcome i + 1: the i-th of the stock's cases in rising order of value. By month of leaving: index
@@ -24,8 +23,8 @@ export interface OfferClaimTables {
   component(id: string, outcome: number): Float64Array;
   /** What stands in months of vest before that month of the grid. */
   until(month: number, outcome: number): Float64Array;
-  /** Over outcomes and months of leaving, by the offer's chances: the ladder's present of these claims. */
-  expected: number;
+  /** Over outcomes and months of leaving: the ladder's present of these claims. @param chanceAt of being employed at a month's end */
+  expected(chanceAt: (month: number) => number): number;
 }
 
 /** Money that comes if the candidate is still employed `since` months after starting. */
@@ -35,10 +34,12 @@ interface Payment {
   since: number;
   present: number;
   venture: number;
+  /** Of the exit that it hangs on. */
+  probability: number;
 }
 
 /** @returns null without claims on private stock */
-export function offerClaimTables(offer: ResolvedOffer, shared: Common, valued: OfferValuation): OfferClaimTables | null {
+export function offerClaimTables(offer: ResolvedOffer, shared: Common, valued: ValuedBelow): OfferClaimTables | null {
   const { stock } = offer;
   const claims = claimsOf(offer);
   if (stock?.kind !== 'private' || claims.length === 0) return null;
@@ -46,14 +47,11 @@ export function offerClaimTables(offer: ResolvedOffer, shared: Common, valued: O
   /** What comes whatever becomes of the company, then what each of its outcomes adds. */
   const certain: Payment[] = [];
   const added = Array.from(cumulative, (): Payment[] => []);
-  const chanceAt = stayingChance(offer, valued.stays);
-  let expected = 0;
   let last = 0;
   receiveClaimsOf(valued, shared, (part) => {
-    const { exit, until } = part;
+    const { exit } = part;
     const payment = paymentOf(part, offer.start, shared.candidateDiscount);
     (exit === null ? certain : added[outcomeOf.get(exit)!]!).push(payment);
-    expected += payment.present * chanceAt(until) * (exit?.probability ?? 1);
     last = Math.max(last, payment.since);
   });
   const table = (outcome: number, valueOf: (payment: Payment) => number) =>
@@ -70,14 +68,19 @@ export function offerClaimTables(offer: ResolvedOffer, shared: Common, valued: O
     ventureCharge: outcomeTables(({ present, venture }) => present - present / venture),
     component: (id, outcome) => ofClaim(id)(outcome),
     until: (month, outcome) => before(month)(outcome),
-    expected
+    expected(chanceAt) {
+      const chances = Float64Array.from({ length: last + 1 }, (_, since) => chanceAt(offer.start + since - 1));
+      const sumOf = (payments: readonly Payment[]) =>
+        payments.reduce((sum, { present, since, probability }) => sum + present * chances[since]! * probability, 0);
+      return added.reduce((sum, payments) => sum + sumOf(payments), sumOf(certain));
+    }
   };
 }
 
 function paymentOf(part: ClaimPart, start: number, candidateDiscount: Float64Array): Payment {
-  const { claim, month, value, markDown, tax, reached, until, kept, venture } = part;
+  const { claim, month, value, markDown, tax, reached, until, kept, venture, exit } = part;
   const present = (value + markDown - tax) * reached * kept * candidateDiscount[month]!;
-  return { claim, month, since: until - start + 1, present, venture };
+  return { claim, month, since: until - start + 1, present, venture, probability: exit?.probability ?? 1 };
 }
 
 /** The outcomes in rising order of value; those of one value in the order of the letter. What cannot happen has nothing added. */

@@ -9,6 +9,7 @@ import { countUse, writeWorth, type CountedUse } from '../compute/used-grant.ts'
 import type { PricePath } from '../price-path.ts';
 import type { ResolvedGrant, ResolvedOffer, ResolvedService } from '../resolved.ts';
 import { survival } from '../survival.ts';
+import { writeByLot } from './value-by-lot.ts';
 
 /** What a grant's path is made on. */
 export interface GrantGrounds {
@@ -70,6 +71,14 @@ export class GrantPath implements PlannedGrant {
     const { perUnit, cashForgone } = this.taxation;
     const isLive = perUnit === price.fairMarketValue || perUnit === price.wholesale || perUnit === price.marginal;
     this.#isTaxedAlike = cashForgone === null && (isLive || !on.isPriceDrawn);
+  }
+
+  /** Another rate of cuts. */
+  setCuts(revocationRatePerYear: number): void {
+    const { grant } = this;
+    if (grant.revocationRatePerYear === revocationRatePerYear) return;
+    grant.revocationRatePerYear = revocationRatePerYear;
+    this.notCut = survival(revocationRatePerYear, this.#on.offer.start, this.#on.months, grant.cutAfter);
   }
 
   /** At the path's prices and work share, where they change what a unit counts as otherwise than in the arrays of its price. */
@@ -171,20 +180,7 @@ export class GrantPath implements PlannedGrant {
     return { last: employed, values: this.#kept };
   }
 
-  /** A month's value over the lots that it draws; one that draws nothing has its own. */
   #shareOut(weight: (i: number) => number): void {
-    const { byLot, personalUnits, workUnits } = this.#use!;
-    const { months, offer } = this.#on;
-    const { start } = offer;
-    this.#byLot.fill(0);
-    for (let i = start; i < months; i++) {
-      const value = this.#months[i - start]! * weight(i);
-      const units = personalUnits[i]! + workUnits[i]!;
-      if (units === 0) this.#byLot[i - start]! += value;
-      else {
-        const perUnit = value / units;
-        for (let lot = start; lot <= i; lot++) this.#byLot[lot - start]! += byLot![i * months + lot]! * perUnit;
-      }
-    }
+    writeByLot(this.#byLot, this.#use!, this.#months, { start: this.#on.offer.start, weight });
   }
 }

@@ -5,9 +5,9 @@
 import { deliveries } from '../compute/deliveries.ts';
 import { FamilyPlan } from '../compute/plan.ts';
 import type { ServiceFamily } from '../document.ts';
-import type { ResolvedGrant } from '../resolved.ts';
+import type { ResolvedComponent, ResolvedGrant, ResolvedOffer } from '../resolved.ts';
 import { addedRate, type TaxYears } from '../tax/sharing.ts';
-import type { Common, OfferValuation } from '../valuation.ts';
+import type { Common } from '../valuation.ts';
 import { GrantPath } from './grant-path.ts';
 import type { Market } from './market.ts';
 import type { PathTaxes } from './offer-taxes.ts';
@@ -29,7 +29,7 @@ export class GrantsPath {
   readonly #market: Market;
   readonly #workShares: Float64Array;
   readonly #pay: PayPath;
-  readonly #taxes: PathTaxes;
+  readonly #taxes: readonly PathTaxes[];
   readonly #years: TaxYears;
   readonly #yearEnds: Int32Array;
   readonly #unit: number;
@@ -43,12 +43,12 @@ export class GrantsPath {
   #isWritten = false;
 
   constructor(
-    valued: OfferValuation,
+    offer: ResolvedOffer,
     { resolved, candidateDiscount }: Common,
-    { market, pay, taxes, offerIndex }: { market: Market; pay: PayPath; taxes: PathTaxes; offerIndex: number }
+    { market, pay, taxes, offerIndex }: { market: Market; pay: PayPath; taxes: readonly PathTaxes[]; offerIndex: number }
   ) {
-    const { offer, taxYears: years } = valued;
     const { months, services } = resolved;
+    const years = pay.taxYears;
     this.#market = market;
     this.#workShares = market.workShares[offerIndex]!;
     this.#pay = pay;
@@ -85,6 +85,13 @@ export class GrantsPath {
     this.#blended = new Float64Array(years.count);
   }
 
+  /** @param components the offer's, with other rates of cuts */
+  setCuts(components: readonly ResolvedComponent[]): void {
+    for (let g = 0; g < this.grants.length; g++) {
+      this.grants[g]!.setCuts((components[this.places[g]!] as ResolvedGrant).revocationRatePerYear);
+    }
+  }
+
   /** On a path, after its pay. */
   write(): void {
     if (this.grants.length === 0) return;
@@ -115,9 +122,9 @@ export class GrantsPath {
   #writeMarginal(): void {
     const { earnings, benefits } = this.#pay;
     for (let year = 0; year < this.#years.count; year++) {
-      this.#marginal.earnings[year] = this.#taxes.marginal(year, earnings[year]!, benefits[year]!, 'earnings');
+      this.#marginal.earnings[year] = this.#taxes[year]!.marginal(earnings[year]!, benefits[year]!, 'earnings');
       if (!this.#benefitsAreEarnings)
-        this.#marginal.benefits[year] = this.#taxes.marginal(year, earnings[year]!, benefits[year]!, 'benefits');
+        this.#marginal.benefits[year] = this.#taxes[year]!.marginal(earnings[year]!, benefits[year]!, 'benefits');
     }
   }
 
@@ -158,8 +165,8 @@ export class GrantsPath {
     const earnings = this.#layer.earnings[year]!;
     const benefits = this.#layer.benefits[year]!;
     const allEarnings = pay.earnings[year]! + earnings / unit;
-    const income = this.#taxes.income(year, allEarnings, pay.benefits[year]! + benefits / unit) - pay.taxes.income[year]!;
-    const payroll = this.#taxes.payroll(year, allEarnings) - pay.taxes.payroll[year]!;
+    const income = this.#taxes[year]!.income(allEarnings, pay.benefits[year]! + benefits / unit) - pay.taxes.income[year]!;
+    const payroll = this.#taxes[year]!.payroll(allEarnings) - pay.taxes.payroll[year]!;
     const rate = addedRate(income, earnings + benefits, unit);
     this.#rates.benefits[year] = rate;
     this.#rates.earnings[year] = rate + addedRate(payroll, earnings, unit);

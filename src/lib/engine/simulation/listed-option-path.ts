@@ -7,9 +7,11 @@ import type { ClaimLot } from '../equity/claim-lots.ts';
 import type { ClaimPart } from '../equity/claim-part.ts';
 import { isOption } from '../equity/instrument.ts';
 import type { EquityGuesses } from '../equity/model.ts';
-import { claimsOf, receiveClaimsOf } from '../equity/valued-claims.ts';
+import { claimsOf, receiveClaimsOf, type ValuedBelow } from '../equity/valued-claims.ts';
+import { growth } from '../price-path.ts';
 import type { ResolvedClaim, ResolvedListedStock, ResolvedOffer } from '../resolved.ts';
-import type { Common, OfferValuation } from '../valuation.ts';
+import { stayingChance } from '../equity/claim-chances.ts';
+import type { Common } from '../valuation.ts';
 import { listedPayoff, meanPayoff, payoffOn, type ListedPayoff, type ListedPayoffTerms } from './listed-payoff.ts';
 
 export interface ListedClaimPaths {
@@ -22,6 +24,8 @@ export interface ListedClaimPaths {
    * @param logPath ln of price ÷ today's by month of the grid, at its end
    */
   write(claim: number | null, logPath: Float64Array, into: Float64Array): void;
+  /** The ladder's present of these claims. */
+  expected: number;
 }
 
 /** Of the share, as claims on it are valued: the document's, or the guess. */
@@ -30,6 +34,13 @@ export function volatilityOf(
   { listedVolatilityPerYear }: Pick<EquityGuesses, 'listedVolatilityPerYear'>
 ): number {
   return volatilityPerYear ?? listedVolatilityPerYear;
+}
+
+/** ln of the share's price over today's, as the ladder expects it, by calendar month; level where there is none. */
+export function expectedLogPath({ stock }: ResolvedOffer, months: number): Float64Array {
+  const path = growth(stock?.kind === 'public' ? stock.growthPerYear : 0, months);
+  for (let i = 0; i < months; i++) path[i] = Math.log(path[i]!);
+  return path;
 }
 
 /** One claim: what does not depend on the price, by employment month, and what does. */
@@ -45,12 +56,15 @@ interface WeightedPayoff extends ListedPayoff {
 }
 
 /** @returns null without claims on a listed share that is worth something */
-export function listedClaimPaths(offer: ResolvedOffer, shared: Common, valued: OfferValuation): ListedClaimPaths | null {
+export function listedClaimPaths(offer: ResolvedOffer, shared: Common, valued: ValuedBelow): ListedClaimPaths | null {
   const { stock } = offer;
   const claims = claimsOf(offer);
   if (stock?.kind !== 'public' || stock.worthNothing || claims.length === 0) return null;
   const lots = claims.map(() => new Map<ClaimLot, ClaimPart[]>());
+  const chanceAt = stayingChance(offer, valued.stays);
+  let expected = 0;
   receiveClaimsOf(valued, shared, (part) => {
+    expected += presentOf(part.value - part.tax, part, shared.candidateDiscount) * chanceAt(part.until);
     const ofClaim = lots[part.claim]!;
     const parts = ofClaim.get(part.lot);
     if (parts === undefined) ofClaim.set(part.lot, [part]);
@@ -58,6 +72,7 @@ export function listedClaimPaths(offer: ResolvedOffer, shared: Common, valued: O
   });
   const paths = claims.map((claim, place) => claimPath(claim, lots[place]!, { start: offer.start, stock, shared }));
   return {
+    expected,
     ids: claims.map(({ id }) => id),
     write: (claim, logPath, into) => {
       if (claim !== null) addPath(paths[claim]!, logPath, into);
@@ -75,7 +90,7 @@ function claimPath(
   const { candidateDiscount, resolved } = terms.shared;
   const fixed = new Float64Array(resolved.months - start);
   const payoffs: WeightedPayoff[] = [];
-  const present = (amount: number, { month, reached, kept }: ClaimPart) => amount * reached * kept * candidateDiscount[month]!;
+  const present = (amount: number, part: ClaimPart) => presentOf(amount, part, candidateDiscount);
   for (const [lot, parts] of lots) {
     const price = parts.find(({ kind }) => kind === 'price')!;
     const vest = parts.find(({ kind }) => kind === 'vest')!;
@@ -91,6 +106,11 @@ function claimPath(
     }
   }
   return { fixed, payoffs };
+}
+
+/** If the candidate is still there. */
+function presentOf(amount: number, { month, reached, kept }: ClaimPart, candidateDiscount: Float64Array): number {
+  return amount * reached * kept * candidateDiscount[month]!;
 }
 
 /** What tax at vest takes of the price: an option is taxed on all that it is worth, a share on what is above its basis. */

@@ -2,23 +2,24 @@
  * One path of everything that offers share, from one point: prices and shares month by month (exact log-normal steps, so that their means are
  * the ladder's), what becomes of private employers, own demand, work shares, and the uniforms of cuts and withdrawals.
  */
-import { normalChance } from '../prices/normal-chance.ts';
 import { normalQuantile } from '../prices/normal.ts';
 import type { PricePath } from '../price-path.ts';
+import type { Resolved } from '../resolved.ts';
 import type { Common } from '../valuation.ts';
 import { BrownianBridge } from './brownian-bridge.ts';
 import { equallyCorrelated, type EquallyCorrelated } from './correlation.ts';
 import type { Drivers } from './drivers.ts';
 import { eventMonth, monthsPerLog, NEVER } from './event-months.ts';
-import { expectedMarket, type Market } from './market.ts';
+import { ExitDraws } from './exit-draws.ts';
+import { expectedDemand, expectedMarket, type Market } from './market.ts';
 import type { UncertaintyGuesses } from './question.ts';
-import { seriesPath, writePrices, type SeriesPath } from './series-path.ts';
+import { seriesPath, setStep, writePrices, type SeriesPath } from './series-path.ts';
 import { demandDraws, workShareDraws } from './use-draws.ts';
 
 export class MarketPath {
   readonly market: Market;
-  /** By employer with private stock: a uniform for its exits. */
-  readonly exits: Float64Array;
+  /** By employer with private stock, for each leave date of the path: a uniform for its exits. */
+  readonly exits: ExitDraws;
   /** By service: the month of the grid in which it is withdrawn. */
   readonly withdrawn: Int32Array;
   readonly #drivers: Drivers;
@@ -29,7 +30,7 @@ export class MarketPath {
   readonly #normals: Float64Array;
   readonly #ends: Float64Array;
   readonly #uses: readonly ((coordinates: Float64Array) => void)[];
-  readonly #withdrawals: readonly { at: number; service: number; perLog: number }[];
+  #withdrawals: readonly { at: number; service: number; perLog: number }[] = [];
 
   constructor(shared: Common, drivers: Drivers, on: { correlation: number; uncertainty: UncertaintyGuesses }) {
     const { resolved } = shared;
@@ -39,17 +40,29 @@ export class MarketPath {
     this.#bridge = new BrownianBridge(months);
     this.#mix = equallyCorrelated(drivers.series.length + drivers.exits.length, on.correlation);
     this.#normals = new Float64Array(months);
-    this.#ends = new Float64Array(drivers.series.length + drivers.exits.length);
-    this.exits = new Float64Array(resolved.offers.reduce((most, { employer }) => Math.max(most, employer + 1), 0));
+    this.#ends = new Float64Array(drivers.series.length);
+    this.exits = new ExitDraws(drivers, this.#mix);
     this.withdrawn = new Int32Array(resolved.services.length).fill(NEVER);
-    this.#withdrawals = drivers.withdrawals.map(({ service, at }) => ({
+    this.market = pathMarket(shared, drivers);
+    this.#series = drivers.series.map((driver) => seriesPath(driver, resolved, this.market));
+    this.#uses = [...demandDraws(drivers, this.market, on.uncertainty), ...workShareDraws(drivers, this.market, on.uncertainty)];
+    this.#setWithdrawals(resolved);
+  }
+
+  /** Goes on with another draw of the document, in the same arrays: own demand and work shares are drawn by each path, and stay. */
+  redraw(shared: Common): void {
+    const { resolved } = shared;
+    writeExpected(this.market, shared);
+    for (const series of this.#series) setStep(series, resolved);
+    this.#setWithdrawals(resolved);
+  }
+
+  #setWithdrawals({ services }: Resolved): void {
+    this.#withdrawals = this.#drivers.withdrawals.map(({ service, at }) => ({
       at,
       service,
-      perLog: monthsPerLog(resolved.services[service]!.withdrawalPerYear)
+      perLog: monthsPerLog(services[service]!.withdrawalPerYear)
     }));
-    this.market = pathMarket(shared, drivers);
-    this.#series = drivers.series.map((driver) => seriesPath(driver, shared, this.market));
-    this.#uses = [...demandDraws(drivers, this.market, on.uncertainty), ...workShareDraws(drivers, this.market, on.uncertainty)];
   }
 
   /** From a point's coordinates. */
@@ -62,9 +75,9 @@ export class MarketPath {
     }
   }
 
-  /** All series' walks, equally correlated, and the exits' normals with where they end. */
+  /** All series' walks, equally correlated, and where they end, which exits go with. */
   #writeWalks(coordinates: Float64Array): void {
-    const { series: drivers, exits, between } = this.#drivers;
+    const { series: drivers, between } = this.#drivers;
     const count = drivers.length;
     for (let s = 0; s < count; s++) {
       this.#normals[0] = normalQuantile(coordinates[drivers[s]!.end]!);
@@ -73,14 +86,7 @@ export class MarketPath {
       this.#ends[s] = this.#normals[0]!;
     }
     for (let s = count - 1; s >= 0; s--) this.#mixWalk(s);
-    for (let e = 0; e < exits.length; e++) {
-      const { employer, at } = exits[e]!;
-      const row = count + e;
-      this.#ends[row] = normalQuantile(coordinates[at]!);
-      let normal = this.#mix.own[row]! * this.#ends[row]!;
-      for (let other = 0; other < row; other++) normal += this.#mix.below[other]! * this.#ends[other]!;
-      this.exits[employer] = normalChance(normal);
-    }
+    this.exits.follow(this.#ends);
   }
 
   #mixWalk(s: number): void {
@@ -95,7 +101,7 @@ export class MarketPath {
   }
 }
 
-/** Of what is expected, with arrays of its own for what is drawn. */
+/** Of what is expected, in arrays of its own: what is drawn is written over by each path, the rest by each draw of the document. */
 function pathMarket(shared: Common, { series, demand, workShares }: Drivers): Market {
   const expected = expectedMarket(shared);
   const { months } = shared.resolved;
@@ -104,11 +110,21 @@ function pathMarket(shared: Common, { series, demand, workShares }: Drivers): Ma
   for (const { of, index } of series) if (of === 'share') shares[index] = new Float64Array(months);
   return {
     ...expected,
-    prices: expected.prices.map((price, index) => (isPriceDrawn[index] ? copied(price) : price)),
+    prices: expected.prices.map(copied),
     isPriceDrawn,
     shares,
     isUseDrawn: demand.length > 0 || workShares.length > 0
   };
+}
+
+function writeExpected({ prices, relativeDemand, isPriceDrawn }: Market, { resolved, prices: expected }: Common): void {
+  expected.forEach((from, service) => {
+    const price = prices[service]!;
+    price.marginal.set(from.marginal);
+    if (isPriceDrawn[service]) return;
+    for (const name of ['retail', 'fairMarketValue', 'wholesale', 'relative'] as const) price[name].set(from[name]);
+    relativeDemand[service]!.set(expectedDemand(from, resolved.demand[resolved.services[service]!.family]));
+  });
 }
 
 function copied({ retail, fairMarketValue, wholesale, marginal, relative }: PricePath): PricePath {
@@ -116,7 +132,7 @@ function copied({ retail, fairMarketValue, wholesale, marginal, relative }: Pric
     retail: retail.slice(),
     fairMarketValue: fairMarketValue.slice(),
     wholesale: wholesale.slice(),
-    marginal,
+    marginal: marginal.slice(),
     relative: relative.slice()
   };
 }

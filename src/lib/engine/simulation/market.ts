@@ -26,16 +26,18 @@ export interface Market {
 export function expectedMarket({ resolved, prices }: Common): Market {
   return {
     prices,
-    relativeDemand: prices.map(({ relative }, service) => {
-      const { elasticity } = resolved.demand[resolved.services[service]!.family];
-      return relative.map((one) => relativeDemand(Math.log(one), elasticity));
-    }),
+    relativeDemand: prices.map((price, service) => expectedDemand(price, resolved.demand[resolved.services[service]!.family])),
     isPriceDrawn: prices.map(() => false),
     shares: [],
     spend: { gpu: resolved.demand.gpu.spendPerMonth, tokens: resolved.demand.tokens.spendPerMonth },
     workShares: expectedWorkShares(resolved),
     isUseDrawn: false
   };
+}
+
+/** Over today's, by calendar month. */
+export function expectedDemand({ relative }: PricePath, { elasticity }: { elasticity: number }): Float64Array {
+  return Float64Array.from(relative, (one) => relativeDemand(Math.log(one), elasticity));
 }
 
 function expectedWorkShares({ offers }: Resolved): Float64Array[] {

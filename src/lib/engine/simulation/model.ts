@@ -6,7 +6,10 @@ import type { Scenario } from '../document.ts';
 import { resolve } from '../resolve.ts';
 import type { Resolved } from '../resolved.ts';
 import { stressed } from '../stress.ts';
-import { common } from '../valuation.ts';
+import { rememberedEquity } from '../equity/remembered-equity.ts';
+import { patch, type Patch } from '../patch.ts';
+import { rememberedLaw } from '../tax/remembered-law.ts';
+import { common, type Common } from '../valuation.ts';
 import { driversOf, type Drivers } from './drivers.ts';
 import { MarketPath } from './market-path.ts';
 import { OfferModel } from './offer-model.ts';
@@ -18,14 +21,8 @@ import { SampleWriter } from './sample-writer.ts';
 import { ScenarioDraws } from './scenario-draw.ts';
 import { sobolPoints } from './sobol.ts';
 import { emptyBlock } from './block.ts';
+import { moveOf } from './move.ts';
 import { POINTS_TOGETHER } from './units.ts';
-
-/** One resolved scenario with everything that its paths are made by. */
-interface Situation {
-  path: MarketPath;
-  offers: OfferModel[];
-  samples: SampleWriter;
-}
 
 export class SimulationModel {
   readonly plan: SimulationPlan;
@@ -34,26 +31,36 @@ export class SimulationModel {
   readonly #draws: ScenarioDraws;
   readonly #drivers: Drivers;
   readonly #coordinates: Float64Array;
-  readonly #base: Situation;
+  readonly #path: MarketPath;
+  /** With ranges as their means; and as they are drawn now. */
+  readonly #resolved: Resolved;
+  readonly #offers: readonly OfferModel[];
+  #drawn: readonly OfferModel[];
+  readonly #samples: SampleWriter;
+  readonly #rules: SimulationBasis['rules'];
   readonly #sources = new Map<number, PointSource>();
 
   constructor(question: SimulationQuestion, basis: SimulationBasis) {
     this.#question = question;
     this.#basis = basis;
     const { scenario } = question;
-    const resolved = this.#resolved(scenario);
+    // Draws of a document share all but what is drawn.
+    const { law, equity } = basis.rules;
+    this.#rules = { law: rememberedLaw(law), equity: rememberedEquity(equity) };
+    const resolved = this.#resolvedFrom(scenario);
+    this.#resolved = resolved;
     this.#draws = new ScenarioDraws(scenario, resolved.uncertain);
     const { listedVolatilityPerYear } = basis.rules.equity.guesses;
-    this.#drivers = driversOf({
-      scenario,
-      resolved,
-      listedVolatilityPerYear,
-      uncertainty: basis.uncertainty,
-      ranges: this.#draws.count
-    });
+    const { uncertainty } = basis;
+    this.#drivers = driversOf({ scenario, resolved, listedVolatilityPerYear, uncertainty, ranges: this.#draws.count });
     this.#coordinates = new Float64Array(this.#drivers.dimensions);
-    this.#base = this.#situation(resolved);
-    this.plan = simulationPlan(scenario, resolved, this.#base.offers, this.#drivers, {
+    const shared = common(resolved);
+    const correlation = scenario.market.correlation ?? uncertainty.marketCorrelation;
+    this.#path = new MarketPath(shared, this.#drivers, { correlation, uncertainty });
+    this.#offers = resolved.offers.map((_, index) => new OfferModel(index, shared, this.#path.market, 'withTables'));
+    this.#drawn = this.#offers;
+    this.#samples = new SampleWriter(this.#offers, this.#path, this.#drivers, resolved.months, question.detail);
+    this.plan = simulationPlan(scenario, resolved, this.#offers, this.#drivers, {
       ranges: this.#draws.paths,
       riskAversion: scenario.candidate.riskAversion ?? basis.guesses(scenario).riskAversion
     });
@@ -63,18 +70,15 @@ export class SimulationModel {
   block(unit: SimulationUnit): SimulatedBlock {
     const block = emptyBlock(unit, this.plan, this.#question.detail);
     const source = this.#source(unit.scramble);
-    let situation = this.#base;
+    const isRedrawn = this.#draws.count > 0;
     let group = -1;
     for (let index = unit.from; index < unit.to; index++) {
       const ofIndex = Math.floor(index / POINTS_TOGETHER);
-      if (this.#draws.count > 0 && ofIndex !== group) {
-        group = ofIndex;
-        situation = this.#drawn(source, group);
-      }
+      if (isRedrawn && ofIndex !== group) this.#redraw(source, (group = ofIndex));
       source.fill(index, this.#coordinates);
-      situation.path.write(this.#coordinates);
-      for (const offer of situation.offers) offer.write();
-      situation.samples.write(block, index - unit.from, this.#coordinates);
+      this.#path.write(this.#coordinates);
+      for (const offer of this.#drawn) offer.write();
+      this.#samples.write(block, index - unit.from, this.#coordinates);
     }
     return block;
   }
@@ -90,26 +94,32 @@ export class SimulationModel {
     return source;
   }
 
-  /** The document with its ranges drawn, by the points of the same set that count the groups: as evenly spread as any. */
-  #drawn(source: PointSource, group: number): Situation {
+  /**
+   * Draws the document's ranges, by the points of the same set that count the groups: as evenly spread as any. Offers that they leave alone
+   * stay as they are.
+   */
+  #redraw(source: PointSource, group: number): void {
     source.fill(group, this.#coordinates);
-    return this.#situation(this.#resolved(this.#draws.scenario(this.#coordinates, this.#drivers.ranges)));
-  }
-
-  #resolved(scenario: Scenario): Resolved {
-    const { amounts, stress } = this.#question;
-    const { rules, guesses } = this.#basis;
-    return stressed(resolve(scenario, guesses(scenario), amounts, rules.law, rules.equity), stress);
-  }
-
-  #situation(resolved: Resolved): Situation {
-    const { scenario, detail } = this.#question;
-    const { uncertainty } = this.#basis;
+    const resolved = this.#resolvedFrom(this.#draws.scenario(this.#coordinates, this.#drivers.ranges));
     const shared = common(resolved);
-    const correlation = scenario.market.correlation ?? uncertainty.marketCorrelation;
-    const path = new MarketPath(shared, this.#drivers, { correlation, uncertainty });
-    const isRebuilt = this.#draws.count > 0;
-    const offers = resolved.offers.map((_, index) => new OfferModel(index, shared, path.market, isRebuilt));
-    return { path, offers, samples: new SampleWriter(offers, path, this.#drivers, resolved.months, detail) };
+    const change = patch(this.#resolved, resolved);
+    this.#path.redraw(shared);
+    this.#drawn = this.#offers.map((offer, index) => this.#redrawn(offer, index, { change, shared }));
+    this.#samples.use(this.#drawn);
+  }
+
+  #redrawn(offer: OfferModel, index: number, { change, shared }: { change: Patch; shared: Common }): OfferModel {
+    const move = moveOf([change], this.#resolved, index);
+    if (move === 'compute' || move === 'other') {
+      return new OfferModel(index, shared, this.#path.market, { before: offer, isPaidAsBefore: move === 'compute' });
+    }
+    offer.setChances(shared.resolved.offers[index]!);
+    return offer;
+  }
+
+  #resolvedFrom(scenario: Scenario): Resolved {
+    const { amounts, stress } = this.#question;
+    const { law, equity } = this.#rules;
+    return stressed(resolve(scenario, this.#basis.guesses(scenario), amounts, law, equity), stress);
   }
 }

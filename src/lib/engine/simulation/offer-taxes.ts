@@ -2,42 +2,55 @@
  * An offer's taxes on amounts that change from path to path: by the law itself where they are asked for a few times, by tables where many
  * thousand paths ask. All amounts are of one tax year, in the regime's currency, other income included.
  */
-import type { ResolvedOffer } from '../resolved.ts';
 import type { YearIncome } from '../tax/income.ts';
 import { marginalRate, type TaxRegime } from '../tax/regime.ts';
+import type { OfferPay } from '../valuation.ts';
 import { TaxTable } from './tax-table.ts';
 
+/** Of one tax year of the grid. */
 export interface PathTaxes {
-  income(year: number, earnings: number, benefits: number): number;
-  payroll(year: number, earnings: number): number;
+  income(earnings: number, benefits: number): number;
+  payroll(earnings: number): number;
   /** On the next unit. */
-  marginal(year: number, earnings: number, benefits: number, on: 'earnings' | 'benefits'): number;
+  marginal(earnings: number, benefits: number, on: 'earnings' | 'benefits'): number;
 }
 
 /** What a tax year has besides the offer, by year of the grid. */
-interface TaxedYears {
-  first: number;
-  other: readonly YearIncome[];
+type TaxedPay = Pick<OfferPay, 'offer' | 'taxYears' | 'other'>;
+
+/** The ladder's own. */
+export function exactTaxes(pay: TaxedPay): PathTaxes[] {
+  return pay.other.map((_, year) => exactTax(pay, year));
 }
 
-/** The ladder's own. The last question of each year is remembered: without volatility it is always the same. */
-export function exactTaxes({ regime }: ResolvedOffer, { first, other }: TaxedYears): PathTaxes {
-  const incomes = other.map((income) => ({ ...income }));
-  const asked = other.map(() => ({ earnings: NaN, benefits: NaN, tax: 0 }));
-  const at = (year: number, earnings: number, benefits: number) => Object.assign(incomes[year]!, { earnings, benefits });
+/** The last question is remembered: without volatility it is always the same. */
+function exactTax({ offer: { regime }, taxYears, other }: TaxedPay, index: number): PathTaxes {
+  const income = { ...other[index]! };
+  const taxYear = taxYears.first + index;
+  const asked = { earnings: NaN, benefits: NaN, tax: 0 };
+  const at = (earnings: number, benefits: number) => Object.assign(income, { earnings, benefits });
   return {
-    income(year, earnings, benefits) {
-      const last = asked[year]!;
-      if (last.earnings !== earnings || last.benefits !== benefits) {
-        last.tax = regime.incomeTax(first + year, at(year, earnings, benefits));
-        last.earnings = earnings;
-        last.benefits = benefits;
+    income(earnings, benefits) {
+      if (asked.earnings !== earnings || asked.benefits !== benefits) {
+        asked.tax = regime.incomeTax(taxYear, at(earnings, benefits));
+        asked.earnings = earnings;
+        asked.benefits = benefits;
       }
-      return last.tax;
+      return asked.tax;
     },
-    payroll: (year, earnings) => regime.payrollTax(first + year, at(year, earnings, 0)),
-    marginal: (year, earnings, benefits, on) => marginalRate(regime, first + year, at(year, earnings, benefits), on)
+    payroll: (earnings) => regime.payrollTax(taxYear, at(earnings, 0)),
+    marginal: (earnings, benefits, on) => marginalRate(regime, taxYear, at(earnings, benefits), on)
   };
+}
+
+/** Of a draw that few paths are made on: years that are taxed as before have the taxes from before, others the law's. */
+export function redrawnTaxes(pay: TaxedPay, before: TaxedPay, taxes: readonly PathTaxes[]): PathTaxes[] {
+  const isLawSame = pay.offer.regime === before.offer.regime && pay.taxYears.first === before.taxYears.first;
+  return pay.other.map((other, year) => {
+    const was = before.other[year];
+    const isSame = isLawSame && was !== undefined && JSON.stringify(besides(other)) === JSON.stringify(besides(was));
+    return isSame ? taxes[year]! : exactTax(pay, year);
+  });
 }
 
 interface Tables {
@@ -53,25 +66,32 @@ const LEAST = 2 ** 14;
 /** Tables are made for at least so much, and for so many times what is expected; above it the law is asked. */
 const USUAL_MOST = 2 ** 22;
 const HEADROOM = 8;
+/** Above it a tax is only known to a fraction of a cent, and a table that looks for its bends would never end. */
+const LARGEST_MOST = 2 ** 36;
 
-/** @param expected the most that is expected of any year */
-export function tabulatedTaxes({ regime }: ResolvedOffer, { first, other }: TaxedYears, expected: number): PathTaxes {
-  const most = Math.max(USUAL_MOST, 2 ** Math.ceil(Math.log2(Math.max(1, expected * HEADROOM))));
-  const tables = other.map((income, year) => yearTables(regime, first + year, income, most));
-  return {
-    income: (year, earnings, benefits) => tables[year]!.income.at(earnings + benefits),
-    payroll: (year, earnings) => tables[year]!.payroll.at(earnings),
-    marginal(year, earnings, benefits, on) {
-      const { income, payroll } = tables[year]!;
-      return income.slope(earnings + benefits) + (on === 'earnings' ? payroll.slope(earnings) : 0);
-    }
-  };
+/** @param incomes expected of the years, the largest of which the tables are made for */
+export function tabulatedTaxes({ offer: { regime }, taxYears, other }: TaxedPay, incomes: readonly YearIncome[]): PathTaxes[] {
+  const expected = Math.max(0, ...incomes.map(({ earnings, benefits }) => earnings + benefits));
+  const most = Math.min(LARGEST_MOST, Math.max(USUAL_MOST, 2 ** Math.ceil(Math.log2(Math.max(1, expected * HEADROOM)))));
+  return other.map((beside, year): PathTaxes => {
+    const { income, payroll } = yearTables(regime, taxYears.first + year, beside, most);
+    return {
+      income: (earnings, benefits) => income.at(earnings + benefits),
+      payroll: (earnings) => payroll.at(earnings),
+      marginal: (earnings, benefits, on) => income.slope(earnings + benefits) + (on === 'earnings' ? payroll.slope(earnings) : 0)
+    };
+  });
+}
+
+/** What a year has that its offer does not add to. */
+function besides(other: YearIncome): YearIncome {
+  return { ...other, earnings: 0, benefits: 0 };
 }
 
 /** Income tax does not tell benefits from earnings in any regime, so that one table does for both. */
 function yearTables(regime: TaxRegime, taxYear: number, other: YearIncome, most: number): Tables {
   const laws = regime.lawUsed(taxYear).map(({ jurisdiction, published }) => [jurisdiction, published]);
-  const beside = { ...other, earnings: 0, benefits: 0 };
+  const beside = besides(other);
   const key = JSON.stringify([laws.length > 0 ? laws : taxYear, beside, most]);
   let ofRegime = known.get(regime);
   if (ofRegime === undefined) known.set(regime, (ofRegime = new Map()));

@@ -4,22 +4,14 @@
  */
 import { clawbackShare } from '../cash/sign-on.ts';
 import { milestoneChance } from '../equity/rsu.ts';
-import { isBenefit, isPay, payRow, type PayComponent } from '../pay.ts';
+import { isBenefit, type PayComponent } from '../pay.ts';
+import type { Row } from '../row.ts';
 import { growth } from '../price-path.ts';
 import type { ResolvedOffer, ResolvedSignOn } from '../resolved.ts';
-import { addedRate, layerRates, yearTaxes, type YearTaxes } from '../tax/sharing.ts';
-import type { Common, OfferValuation } from '../valuation.ts';
+import { addedRate, layerRates, type TaxYears, type YearTaxes } from '../tax/sharing.ts';
+import type { OfferPay } from '../valuation.ts';
 import type { PathTaxes } from './offer-taxes.ts';
-
-/** Some of an offer's pay by employment month: discounted, and weighed by milestones. */
-interface PayPart {
-  /** Of what no path changes: worth, and what of it is taxed. */
-  worth: Float64Array;
-  earnings: Float64Array;
-  benefits: Float64Array;
-  /** Listed shares at today's price: worth, and taxed as earnings. */
-  shares: Float64Array;
-}
+import { emptyPart, partNames, type PayPart } from './pay-part.ts';
 
 export class PayPath {
   /** By employment month L of leaving, 0 … months of employment within the grid: what was received before. */
@@ -30,12 +22,12 @@ export class PayPath {
   readonly earnings: Float64Array;
   readonly benefits: Float64Array;
   readonly taxes: YearTaxes;
+  readonly taxYears: TaxYears;
   /** Whether another path has other pay. */
   readonly isDrawn: boolean;
   readonly #offer: ResolvedOffer;
-  readonly #valued: OfferValuation;
-  readonly #pathTaxes: PathTaxes;
-  readonly #other: YearTaxes;
+  readonly #grounds: OfferPay;
+  readonly #pathTaxes: readonly PathTaxes[];
   readonly #all: PayPart;
   readonly #parts = new Map<string, PayPart>();
   readonly #signOns: readonly ResolvedSignOn[];
@@ -51,36 +43,36 @@ export class PayPath {
   #share: Float64Array | null = null;
 
   /** @param isShareDrawn whether the share's price is another on another path */
-  constructor(valued: OfferValuation, { resolved, candidateDiscount }: Common, pathTaxes: PathTaxes, isShareDrawn: boolean) {
-    const { offer, incomes, layers, taxYears: years } = valued;
-    const { regime, start, taxUnit: unit, stock } = offer;
-    const months = Math.max(0, resolved.months - start);
+  constructor(grounds: OfferPay, discount: Float64Array, pathTaxes: readonly PathTaxes[], isShareDrawn: boolean) {
+    const { offer, withPay, layer, otherTaxes, taxes } = grounds;
+    const { start, taxUnit: unit, stock } = offer;
+    const grid = grounds.stays.length;
+    const months = Math.max(0, grid - start);
     this.#offer = offer;
-    this.#valued = valued;
+    this.#grounds = grounds;
+    this.taxYears = grounds.taxYears;
     this.#pathTaxes = pathTaxes;
-    this.#discount = candidateDiscount.subarray(start);
+    this.#discount = discount.subarray(start);
     this.#all = emptyPart(months);
     this.#vesting = new Float64Array(months);
     this.#signOns = offer.components.filter((one): one is ResolvedSignOn => one.kind === 'signOn');
-    for (const component of offer.components) if (isPay(component)) this.#add(component, resolved.months);
+    grounds.components.forEach((component, place) => this.#add(component, grounds.rows[place]!));
     const isWorth = stock?.kind === 'public' && !stock.worthNothing;
-    this.#expectedRelative = isWorth ? growth(stock.growthPerYear, resolved.months).subarray(start) : new Float64Array(months);
+    this.#expectedRelative = isWorth ? growth(stock.growthPerYear, grid).subarray(start) : new Float64Array(months);
     this.#relative = this.#expectedRelative.slice();
     this.isDrawn = isShareDrawn && isWorth && this.#vesting.some((value) => value !== 0);
     this.received = new Float64Array(months + 1);
     this.givenBack = new Float64Array(months + 1);
-    this.earnings = Float64Array.from(incomes.withPay, ({ earnings }) => earnings);
-    this.benefits = Float64Array.from(incomes.withPay, ({ benefits }) => benefits);
-    this.taxes = yearTaxes(regime, incomes.withPay, years.first);
-    this.#other = yearTaxes(regime, incomes.other, years.first);
-    this.#rates = layerRates(this.#other, this.taxes, layers.pay, unit);
+    this.earnings = Float64Array.from(withPay, ({ earnings }) => earnings);
+    this.benefits = Float64Array.from(withPay, ({ benefits }) => benefits);
+    this.taxes = { income: taxes.income.slice(), payroll: taxes.payroll.slice() };
+    this.#rates = layerRates(otherTaxes, taxes, layer, unit);
     this.#ladderRates = this.#rates.earnings.slice();
     this.#writeMonths();
   }
 
-  #add(component: PayComponent, gridMonths: number): void {
+  #add(component: PayComponent, row: Row): void {
     const { start } = this.#offer;
-    const row = payRow(component, this.#offer, gridMonths);
     const part = emptyPart(this.#discount.length);
     const taxed = isBenefit(component, this.#offer) ? part.benefits : part.earnings;
     for (let k = 0; k < this.#discount.length; k++) {
@@ -111,9 +103,9 @@ export class PayPath {
   }
 
   #writeTaxes(): void {
-    const { offer, taxYears: years, incomes, layers } = this.#valued;
+    const { offer, taxYears: years, withPay, other, otherTaxes, layer } = this.#grounds;
     const { start, taxUnit: unit } = offer;
-    for (let year = 0; year < years.count; year++) this.earnings[year] = incomes.withPay[year]!.earnings;
+    for (let year = 0; year < years.count; year++) this.earnings[year] = withPay[year]!.earnings;
     for (let k = 0; k < this.#vesting.length; k++) {
       const today = this.#vesting[k]!;
       if (today === 0) continue;
@@ -121,15 +113,15 @@ export class PayPath {
       this.earnings[years.indexOfMonth[start + k]!]! += more / unit;
     }
     for (let year = 0; year < years.count; year++) {
-      const [earned, benefits] = [this.earnings[year]!, this.benefits[year]!];
-      const income = this.#pathTaxes.income(year, earned, benefits);
-      const payroll = this.#pathTaxes.payroll(year, earned);
+      const earned = this.earnings[year]!;
+      const income = this.#pathTaxes[year]!.income(earned, this.benefits[year]!);
+      const payroll = this.#pathTaxes[year]!.payroll(earned);
       this.taxes.income[year] = income;
       this.taxes.payroll[year] = payroll;
-      const layer = (earned - incomes.other[year]!.earnings) * unit;
-      const rate = addedRate(income - this.#other.income[year]!, layer + layers.pay.benefits[year]!, unit);
+      const added = (earned - other[year]!.earnings) * unit;
+      const rate = addedRate(income - otherTaxes.income[year]!, added + layer.benefits[year]!, unit);
       this.#rates.benefits[year] = rate;
-      this.#rates.earnings[year] = rate + addedRate(payroll - this.#other.payroll[year]!, layer, unit);
+      this.#rates.earnings[year] = rate + addedRate(payroll - otherTaxes.payroll[year]!, added, unit);
     }
   }
 
@@ -140,7 +132,7 @@ export class PayPath {
   }
 
   #addUp({ worth, earnings, benefits, shares }: PayPart, into: Float64Array): void {
-    const { indexOfMonth } = this.#valued.taxYears;
+    const { indexOfMonth } = this.#grounds.taxYears;
     const { start } = this.#offer;
     let sum = 0;
     for (let k = 0; k < worth.length; k++) {
@@ -156,7 +148,7 @@ export class PayPath {
     const paid = this.#offer.start + signOn.paidInMonth;
     const months = this.#discount.length;
     if (signOn.paidInMonth >= months) return;
-    const kept = signOn.amount * (1 - this.#rates.earnings[this.#valued.taxYears.indexOfMonth[paid]!]!);
+    const kept = signOn.amount * (1 - this.#rates.earnings[this.#grounds.taxYears.indexOfMonth[paid]!]!);
     const end = Math.min(months, signOn.clawbackMonths);
     for (let k = signOn.paidInMonth + 1; k < end; k++) into[k]! += kept * clawbackShare(signOn, k) * this.#discount[k]!;
   }
@@ -181,7 +173,7 @@ export class PayPath {
       sum += (this.received[k + 1]! - this.received[k]!) * stays[k]! - this.givenBack[k]! * leaves[k]!;
     }
     if (this.#share === null) return sum;
-    const { indexOfMonth } = this.#valued.taxYears;
+    const { indexOfMonth } = this.#grounds.taxYears;
     for (let k = 0; k < stays.length; k++) {
       const shares = this.#all.shares[k]!;
       if (shares === 0) continue;
@@ -190,15 +182,4 @@ export class PayPath {
     }
     return sum;
   }
-}
-
-const partNames = ['worth', 'earnings', 'benefits', 'shares'] as const;
-
-function emptyPart(months: number): PayPart {
-  return {
-    worth: new Float64Array(months),
-    earnings: new Float64Array(months),
-    benefits: new Float64Array(months),
-    shares: new Float64Array(months)
-  };
 }

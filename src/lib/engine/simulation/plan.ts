@@ -2,6 +2,7 @@
 import type { Scenario } from '../document.ts';
 import type { Resolved } from '../resolved.ts';
 import type { Drivers } from './drivers.ts';
+import { ladderRows } from './ladder-rows.ts';
 import type { OfferModel } from './offer-model.ts';
 import type { SimulationPlan } from './question.ts';
 
@@ -14,7 +15,7 @@ export function simulationPlan(
 ): SimulationPlan {
   return {
     offers: offers.map(({ offer }) => offer.id),
-    components: offers.flatMap(({ offer, valued }) => valued.rows.map(({ id }) => ({ offer: offer.id, id }))),
+    components: offers.flatMap(({ offer }) => ladderRows(offer).map((id) => ({ offer: offer.id, id }))),
     yearEnds: yearEnds(resolved.months),
     hasVentureCharge: offers.some(({ claims }) => claims !== null),
     uncertain: [

@@ -17,7 +17,7 @@ export interface OfferEvents {
 }
 
 export class SampleWriter {
-  readonly #offers: readonly OfferEvents[];
+  #offers: readonly OfferEvents[] = [];
   readonly #path: MarketPath;
   readonly #events: EventDraws;
   readonly #detail: DetailWriter | null;
@@ -25,13 +25,18 @@ export class SampleWriter {
   constructor(offers: readonly OfferModel[], path: MarketPath, drivers: Drivers, months: number, isDetailed: boolean) {
     this.#path = path;
     this.#events = new EventDraws(drivers);
+    this.#detail = isDetailed ? new DetailWriter(offers, months) : null;
+    this.use(offers);
+  }
+
+  /** Samples from now on are of these, with the chances that they have now. */
+  use(offers: readonly OfferModel[]): void {
     this.#offers = offers.map((model) => ({
       model,
       leaveScale: monthsPerLog(model.offer.leaveRatePerYear),
       cutScales: model.grants.grants.map(({ grant }) => monthsPerLog(grant.revocationRatePerYear)),
       ends: new Int32Array(model.grants.grants.length)
     }));
-    this.#detail = isDetailed ? new DetailWriter(offers, months) : null;
   }
 
   /** @param path place among the block's paths, whose models have been written */
@@ -39,40 +44,58 @@ export class SampleWriter {
     const { leaves, from, to } = block.unit;
     const paths = to - from;
     this.#events.write(leaves, coordinates);
+    this.#path.exits.write(leaves, coordinates);
     for (let o = 0; o < this.#offers.length; o++) {
       const events = this.#offers[o]!;
       const { model } = events;
       block.given[o * paths + path] = model.given;
       block.givenElsewhere[o * paths + path] = model.givenElsewhere;
       model.writeEnds(this.#path.withdrawn);
-      const outcome = outcomeOf(model, this.#path.exits);
       const at = (o * paths + path) * leaves;
-      this.#writeLeaves(block, events, outcome, at);
-      if (block.detail !== null) this.#detail!.open(model, outcome, this.#path.withdrawn);
-      if (block.detail !== null) {
-        for (let l = 0; l < leaves; l++) {
-          const left = this.#leave(events, l);
-          this.#detail!.write(block, model, { left, ends: events.ends, sample: path * leaves + l });
-        }
+      this.#writeLeaves(block, events, at);
+      if (block.detail === null) continue;
+      this.#detail!.open(model, this.#path.withdrawn);
+      for (let l = 0; l < leaves; l++) {
+        const left = this.#leave(events, l);
+        const outcome = this.#outcome(model, l);
+        this.#detail!.write(block, o, { left, ends: events.ends, outcome, sample: path * leaves + l });
       }
     }
   }
 
-  #writeLeaves(block: SimulatedBlock, events: OfferEvents, outcome: number, at: number): void {
+  #writeLeaves(block: SimulatedBlock, events: OfferEvents, at: number): void {
     const { model, ends } = events;
     const { employed, received, lost, elsewhere, byEnd, claims } = model;
-    const byLeave = claims?.byLeave(outcome) ?? null;
-    const charge = claims?.ventureCharge(outcome) ?? null;
     for (let l = 0; l < block.unit.leaves; l++) {
       const left = this.#leave(events, l);
       const k = left < employed ? left : employed;
       let total = received[k]! - lost[k]!;
       for (let g = 0; g < byEnd.length; g++) total += byEnd[g]![ends[g]!]!;
-      if (byLeave !== null) total += byLeave[left < byLeave.length ? left : byLeave.length - 1]!;
+      if (claims !== null) {
+        const outcome = this.#outcome(model, l);
+        const byLeave = claims.byLeave(outcome);
+        const last = left < byLeave.length ? left : byLeave.length - 1;
+        total += byLeave[last]!;
+        block.ventureCharge[at + l] = claims.ventureCharge(outcome)[last]!;
+      }
       block.totals[at + l] = total;
-      block.elsewhere[at + l] = elsewhere[k]!;
-      if (charge !== null) block.ventureCharge[at + l] = charge[left < charge.length ? left : charge.length - 1]!;
+      block.elsewhere[at + l] = elsewhere.byLeave[k]!;
     }
+  }
+
+  /** What becomes of the offer's employer: the first outcome whose cumulative chance is above the uniform. */
+  #outcome({ claims, offer }: OfferModel, l: number): number {
+    if (claims === null) return 0;
+    const uniform = this.#path.exits.of(offer.employer)[l]!;
+    const { cumulative } = claims;
+    let low = 0;
+    let high = cumulative.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (cumulative[middle]! > uniform) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   /** Month of leaving on a leave date; writes the ends of the grants. */
@@ -88,19 +111,4 @@ export class SampleWriter {
     }
     return left;
   }
-}
-
-/** What becomes of the offer's employer: the first outcome whose cumulative chance is above the uniform. */
-function outcomeOf({ claims, offer }: OfferModel, exits: Float64Array): number {
-  if (claims === null) return 0;
-  const uniform = exits[offer.employer]!;
-  const { cumulative } = claims;
-  let low = 0;
-  let high = cumulative.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cumulative[middle]! > uniform) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

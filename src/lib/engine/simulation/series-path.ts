@@ -5,8 +5,7 @@
 import { relativeDemand } from '../compute/worth.ts';
 import { monthlyStep } from '../prices/promise.ts';
 import type { PricePath } from '../price-path.ts';
-import type { ResolvedOffer, ResolvedService } from '../resolved.ts';
-import type { Common } from '../valuation.ts';
+import type { Resolved, ResolvedOffer, ResolvedService } from '../resolved.ts';
 import type { SeriesDriver } from './drivers.ts';
 import type { Market } from './market.ts';
 
@@ -47,31 +46,17 @@ export function writePrices({ walk, log, step, service }: SeriesPath): void {
 }
 
 /** Writes into the market's own arrays. */
-export function seriesPath(driver: SeriesDriver, { resolved }: Common, market: Market): SeriesPath {
-  const { volatilityPerYear, index } = driver;
+export function seriesPath(driver: SeriesDriver, resolved: Resolved, market: Market): SeriesPath {
+  const { of, index } = driver;
   const walk = new Float64Array(resolved.months);
-  if (driver.of === 'share') {
-    const driftPerYear = shareGrowth(resolved.offers, index);
-    return {
-      driver,
-      walk,
-      log: market.shares[index]!,
-      step: monthlyStep({ price: 1, driftPerYear, volatilityPerYear }),
-      service: null
-    };
-  }
+  const step = stepOf(driver, resolved);
+  if (of === 'share') return { driver, walk, log: market.shares[index]!, step, service: null };
   const service = resolved.services[index]!;
-  const { retail, driftPerYear, reversion } = service;
-  // What is given away has nothing to revert from.
-  const pull =
-    reversion === null || retail === 0
-      ? {}
-      : { reversionLevel: reversion.level, reversionHalfLifeYears: reversion.halfLifeYears };
   return {
     driver,
     walk,
     log: new Float64Array(resolved.months),
-    step: monthlyStep({ price: retail, driftPerYear, volatilityPerYear, ...pull }),
+    step,
     service: {
       resolved: service,
       price: market.prices[index]!,
@@ -79,6 +64,24 @@ export function seriesPath(driver: SeriesDriver, { resolved }: Common, market: M
       elasticity: resolved.demand[service.family].elasticity
     }
   };
+}
+
+/** Goes on as another draw of the document expects. */
+export function setStep(series: SeriesPath, resolved: Resolved): void {
+  const { driver, service } = series;
+  series.step = stepOf(driver, resolved);
+  if (service !== null) service.resolved = resolved.services[driver.index]!;
+}
+
+function stepOf({ of, index, volatilityPerYear }: SeriesDriver, { offers, services }: Resolved): SeriesPath['step'] {
+  if (of === 'share') return monthlyStep({ price: 1, driftPerYear: shareGrowth(offers, index), volatilityPerYear });
+  const { retail, driftPerYear, reversion } = services[index]!;
+  // What is given away has nothing to revert from.
+  const pull =
+    reversion === null || retail === 0
+      ? {}
+      : { reversionLevel: reversion.level, reversionHalfLifeYears: reversion.halfLifeYears };
+  return monthlyStep({ price: retail, driftPerYear, volatilityPerYear, ...pull });
 }
 
 function shareGrowth(offers: readonly ResolvedOffer[], employer: number): number {

@@ -6,6 +6,8 @@
 
 /** By which a point between two nodes may differ from the line, in the regime's currency. */
 const TOLERANCE = 0.005;
+/** Of a tax so large that half a cent is lost in rounding: what is nearer to the line is on it. */
+const ROUNDING = 1e-14;
 /** No interval is halved below this: what still differs is a step of the law. */
 const NARROWEST = 1;
 /** Nodes to begin with in each doubling: the law has bends there and back again within a twentieth of an income. */
@@ -95,7 +97,8 @@ function refine(tax: TaxFunction, nodes: Node[], end: Node): void {
   const start = nodes.at(-1)!;
   const width = end.x - start.x;
   const middle = { x: start.x + width / 2, y: tax(start.x + width / 2) };
-  const offLine = (x: number, y: number) => Math.abs(start.y + ((end.y - start.y) * (x - start.x)) / width - y) > TOLERANCE;
+  const tolerance = Math.max(TOLERANCE, ROUNDING * Math.abs(end.y));
+  const offLine = (x: number, y: number) => Math.abs(start.y + ((end.y - start.y) * (x - start.x)) / width - y) > tolerance;
   // A second point, off the middle, for what is bent there and back again.
   const aside = start.x + 0.29 * width;
   if (width < NARROWEST || (!offLine(middle.x, middle.y) && !offLine(aside, tax(aside)))) {

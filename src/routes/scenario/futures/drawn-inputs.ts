@@ -5,7 +5,7 @@ import { count } from '#lib/format/count.ts';
 import { money } from '#lib/format/money.ts';
 import { percent } from '#lib/format/percent.ts';
 import { compareAddress, letterAddress } from '../../addresses.ts';
-import { offerName, possessive, rowInSentence } from '../component-names.ts';
+import { capital, offerCalled, possessive, rowInSentence } from '../component-names.ts';
 import { CORRELATION, correlationDriver, shareDriver } from './market-drivers.ts';
 
 export interface DrawnInput {
@@ -49,7 +49,7 @@ const FIELDS: Readonly<Record<string, [name: string, kind: Kind]>> = {
   leaveRatePerYear: ['chance of leaving a year', 'percent'],
   discountRatePerYear: ['discount rate', 'percent'],
   outsidePayPerYear: ['pay elsewhere a year', 'money'],
-  hourValue: ['value of an hour', 'money'],
+  spendPerMonth: ['spend a month', 'money'],
   elasticity: ['elasticity', 'count'],
   list: ['list price', 'money'],
   retail: ['retail price', 'money'],
@@ -87,12 +87,22 @@ function assumedRange(path: string, guessed: Assumed): string {
 
 function rangeText(scenario: Scenario, path: string): string {
   const amount = amountAt(scenario, path);
-  const [, kind] = FIELDS[lastField(path)] ?? ['', 'count'];
   if (amount === undefined) return '';
+  const { kind, currency } = unitOf(scenario, path);
   return amountText(amount, (value) => {
     if (kind === 'percent') return percent(value);
-    return kind === 'money' ? money(value, scenario.currency, { digits: Math.abs(value) < 100 ? 2 : 0 }) : count(value);
+    return kind === 'money' ? money(value, currency, { digits: Math.abs(value) < 100 ? 2 : 0 }) : count(value);
   });
+}
+
+/** What a letter says is in its own currency; credit is counted in money. */
+function unitOf(scenario: Scenario, path: string): { kind: Kind; currency: string } {
+  const [, usual] = FIELDS[lastField(path)] ?? ['', 'count'];
+  const [room, first, , place] = steps(path);
+  const offer = room === 'offers' ? scenario.offers[Number(first)] : undefined;
+  const part = offer?.components[Number(place)];
+  const isCredit = part?.kind === 'compute' && part.denomination === 'credit' && usual === 'count';
+  return { kind: isCredit ? 'money' : usual, currency: offer?.currency ?? scenario.currency };
 }
 
 function lastField(path: string): string {
@@ -131,12 +141,12 @@ function placeOf(scenario: Scenario, path: string): { name: string; href: string
     const part = offer.components[Number(rest[0])];
     if (inner !== 'components' || !part) {
       return {
-        name: `${possessive(offerName(scenario, offer.id))} ${field}`,
+        name: `${possessive(offerCalled(scenario, offer.id))} ${field}`,
         href: letterAddress(id, { offer: offer.id, at: `${offer.id}.${inner}` })
       };
     }
     return {
-      name: `${possessive(offerName(scenario, offer.id))} ${rowInSentence(scenario, offer.id, part.id)}, ${field}`,
+      name: `${possessive(offerCalled(scenario, offer.id))} ${rowInSentence(scenario, offer.id, part.id)}, ${field}`,
       href: letterAddress(id, { offer: offer.id, at: [offer.id, part.id, ...rest.slice(1)].join('.') })
     };
   }
@@ -156,8 +166,4 @@ function placeOf(scenario: Scenario, path: string): { name: string; href: string
     name: lastField(path) === 'elasticity' ? `Elasticity of your demand for ${what}` : `What you would buy of ${what} yourself`,
     href: compareAddress(id, { at: `candidate.computeDemand.${family}` })
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -67,8 +67,9 @@ export function tenthsSentence(offers: readonly SimulatedOffer[], { name, curren
 export function differenceSentence({ offer, rival, difference }: Beat, { name, currency }: Wording): string {
   const { 10: low, 90: high } = difference.quantiles;
   const brief = (value: number) => shortMoney(Math.abs(value), currency);
-  const worst = low < 0 ? `${brief(low)} or more behind` : `at most ${brief(low)} ahead of`;
-  const best = high > 0 ? `${brief(high)} or more ahead` : `at best ${brief(high)} behind`;
+  const worst =
+    low < 0 ? `${brief(low)} or more behind` : low > 0 ? `at most ${brief(low)} ahead of` : 'no further than level with';
+  const best = high > 0 ? `${brief(high)} or more ahead` : high < 0 ? `no more than ${brief(high)} behind` : 'level or ahead';
   return `In one future in ten ${name(offer)} ends ${worst} ${name(rival)}; in one in ten, ${best}.`;
 }
 
@@ -80,7 +81,8 @@ export function dotsTitle(name: string, { ahead, all }: { ahead: number; all: nu
 /** The finding over the ranges: whose is the widest. */
 export function rangesTitle(rows: readonly { name: string; low: number; high: number }[], currency: string): string {
   const widest = rows.reduce((most, row) => (row.high - row.low > most.high - most.low ? row : most));
-  if (widest.high === widest.low) return `${widest.name} brings the same in every future`;
+  if (widest.high === widest.low)
+    return `${rows.length === 1 ? widest.name : 'Each'} brings the same in at least 90 of 100 futures`;
   const ends = `${shortMoney(widest.low, currency)} to ${shortMoney(widest.high, currency)}`;
   return rows.length === 1
     ? `${widest.name} brings ${ends} in 90 of 100 futures`
@@ -90,7 +92,7 @@ export function rangesTitle(rows: readonly { name: string; low: number; high: nu
 /** The finding over a fan. */
 export function fanTitle(name: string, end: { low: number; high: number }, over: string, currency: string): string {
   return end.low === end.high
-    ? `${name}: ${shortMoney(end.low, currency)} over ${over}, in every future`
+    ? `${name}: ${shortMoney(end.low, currency)} over ${over}, in at least 90 of 100 futures`
     : `${name}: ${shortMoney(end.low, currency)} to ${shortMoney(end.high, currency)} over ${over}, in 90 of 100 futures`;
 }
 

@@ -21,6 +21,8 @@ const DOUBTS = 3;
 
 /** @param all nearest first */
 export function thresholdHeadline(all: readonly BreakEven[], { ahead, behind }: PairWords): Phrase {
+  if (all.some(({ reach }) => reach === 0))
+    return [{ text: `${ahead.name} and ${behind.name} are worth the same: the least change decides.` }];
   const turns = conditions(all).slice(0, IN_HEADLINE);
   if (turns.length === 0) {
     return [{ text: `No single figure, moved alone within reach, turns this: ${ahead.name} stays ahead of ${behind.name}.` }];

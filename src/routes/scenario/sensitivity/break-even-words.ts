@@ -2,7 +2,7 @@
 import type { Scenario } from '#lib/engine/index.ts';
 import { percent } from '#lib/format/percent.ts';
 import type { AnalysisPart, PlainInput } from '#lib/worker/simulation-analyses.ts';
-import { offerName, rowInSentence } from '../component-names.ts';
+import { offerCalled, rowInSentence } from '../component-names.ts';
 import type { Phrase } from '../verdict.ts';
 import { briefValue, inputWords, toldApart, valueText, type InputWords } from './input-words.ts';
 
@@ -35,7 +35,7 @@ function reachOf({ input, at }: Sought): number {
   return Math.abs(away) / (FAR_FOR_A_LETTER * size);
 }
 
-export function isUnsure({ low, high }: Pick<PlainInput, 'low' | 'high'>): boolean {
+function isUnsure({ low, high }: Pick<PlainInput, 'low' | 'high'>): boolean {
   return low < high;
 }
 
@@ -91,14 +91,14 @@ export function closedDoors(scenario: Scenario, all: readonly BreakEven[], behin
       const { kind, offer = '', component = '', family } = input;
       const most = briefValue(input.most, words);
       if (kind === 'signOn' && offer === behind) {
-        return [`No ${rowInSentence(scenario, offer, component)} from ${offerName(scenario, offer)} below ${most} closes this.`];
+        return [
+          `No ${rowInSentence(scenario, offer, component)} from ${offerCalled(scenario, offer)} below ${most} closes this.`
+        ];
       }
       if (kind !== 'ownDemand') return [];
-      return [`However much ${demanded(family)} you would buy yourself, from nothing to ${most} a month, it does not turn.`];
+      return [
+        `However ${family === 'gpu' ? 'much GPU time' : 'many tokens'} you would buy yourself, from nothing to ${most} a month, it does not turn.`
+      ];
     })
     .slice(0, 2);
-}
-
-function demanded(family: PlainInput['family']): string {
-  return family === 'gpu' ? 'GPU time' : 'in tokens';
 }

@@ -6,7 +6,7 @@ import { duration, monthCount } from '#lib/format/months.ts';
 import { percent } from '#lib/format/percent.ts';
 import type { PlainInput } from '#lib/worker/simulation-analyses.ts';
 import { compareAddress, letterAddress } from '../../addresses.ts';
-import { offerName, possessive, rowInSentence } from '../component-names.ts';
+import { capital, offerCalled, possessive, rowInSentence } from '../component-names.ts';
 import { INPUT_NAMES, type InputUnit, type Owner } from './input-names.ts';
 
 export interface InputWords {
@@ -25,7 +25,7 @@ export function inputWords(scenario: Scenario, input: PlainInput): InputWords {
   const name = say(owner);
   return {
     name,
-    title: name.charAt(0).toUpperCase() + name.slice(1),
+    title: capital(name),
     unit: typeof unit === 'function' ? unit(owner) : unit,
     currency: offerOf(scenario, input)?.currency ?? scenario.currency,
     href: inputAddress(scenario, input)
@@ -39,7 +39,8 @@ function offerOf(scenario: Scenario, { offer }: PlainInput) {
 function ownerOf(scenario: Scenario, input: PlainInput): Owner {
   const { offer, component, service = '', employer, family, currency = '', field } = input;
   const company = scenario.employers.find(({ id }) => id === employer)?.name ?? 'the company';
-  const offers = offer === undefined ? 'your' : possessive(offerName(scenario, offer));
+  const called = offer === undefined ? undefined : offerCalled(scenario, offer);
+  const offers = called === undefined ? 'your' : possessive(called);
   const found = offerOf(scenario, input)?.components.find(({ id }) => id === component);
   const clause = found?.kind === 'compute' && input.kind === 'clause' ? found.clauses?.[Number(field.split('.')[1])] : undefined;
   return {
@@ -52,12 +53,13 @@ function ownerOf(scenario: Scenario, input: PlainInput): Owner {
     currency,
     component: found,
     clause: clause?.name ?? '',
-    offer: offer === undefined ? undefined : offerName(scenario, offer)
+    offer: called
   };
 }
 
 /** Of the field that the input is typed in. */
-function inputAddress({ id }: Scenario, { offer, component, service, family, currency, field, kind }: PlainInput): string {
+function inputAddress(scenario: Scenario, { offer, component, service, family, currency, field, kind }: PlainInput): string {
+  const { id } = scenario;
   if (offer !== undefined) {
     // A clause is one of a list, which has one place in the letter.
     const place = kind === 'clause' ? 'clauses' : field;
@@ -67,8 +69,15 @@ function inputAddress({ id }: Scenario, { offer, component, service, family, cur
     // All prices together follow the retail price, which has a field.
     return compareAddress(id, { at: `market.services.${service}.${kind === 'prices' ? 'retail' : field}` });
   }
-  if (currency !== undefined) return compareAddress(id, { at: `market.fx.${currency}` });
+  if (currency !== undefined) return rateAddress(scenario, currency);
   return compareAddress(id, { at: family === undefined ? `candidate.${field}` : `candidate.computeDemand.${family}` });
+}
+
+/** A rate is typed where the currency is chosen: in a letter, or where you pay tax. */
+function rateAddress({ id, offers }: Scenario, currency: string): string {
+  const paid = offers.find((offer) => offer.currency === currency);
+  const at = `market.fx.${currency}`;
+  return paid ? letterAddress(id, { offer: paid.id, at }) : compareAddress(id, { at });
 }
 
 type Unit = Pick<InputWords, 'unit' | 'currency'>;
@@ -87,14 +96,14 @@ export function valueText(value: number, { unit, currency }: Unit): string {
     case 'months':
       return monthCount(Math.round(value));
     case 'years':
-      return `${count(value)} years`;
+      return `${count(value)} ${value === 1 ? 'year' : 'years'}`;
     case 'count':
       return count(value, { digits: Math.abs(value) < 100 ? 2 : 0 });
   }
 }
 
 /** A price of so much is told without cents. */
-const WITHOUT_CENTS = 20;
+const WITHOUT_CENTS = 10;
 
 /** For sentences and charts. */
 export function briefValue(value: number, words: Unit): string {

@@ -1,9 +1,13 @@
 /** The finding over the curves by month of leaving. */
 
-/** @param turns months from which another of the pair is ahead, in their order */
+/** Differences below half a unit of money are none. */
+const NOTHING = 0.5;
+
+/** @param turns months from which another of the pair is ahead, in their order
+ * @param offers the pair, or the only one */
 export function leavingTitle(
   turns: readonly { month: number; name: string }[],
-  offers: readonly { name: string; start: number; end: number }[]
+  offers: readonly { name: string; end: number }[]
 ): string {
   if (turns.length === 1) return `${turns[0]!.name} is ahead only if you stay to month ${turns[0]!.month}`;
   if (turns.length > 1) {
@@ -13,5 +17,6 @@ export function leavingTitle(
   const [first, ...rest] = offers.toSorted((a, b) => b.end - a.end);
   if (first === undefined) return '';
   if (rest.length === 0) return `Every month that you stay counts for ${first.name}`;
-  return `${first.name} is ahead whenever you leave`;
+  if (first.end - rest[0]!.end < NOTHING) return `${first.name} and ${rest[0]!.name} end level if you stay`;
+  return `${first.name} is ahead of ${rest[0]!.name} whenever you leave`;
 }

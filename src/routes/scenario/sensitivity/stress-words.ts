@@ -2,6 +2,7 @@
 import type { Scenario, Stress } from '#lib/engine/index.ts';
 import { count } from '#lib/format/count.ts';
 import { shortMoney } from '#lib/format/money.ts';
+import { capital } from '../component-names.ts';
 import { inWords } from '../verdict.ts';
 
 /** What an offer is compared by, as expected and under stress. */
@@ -50,8 +51,4 @@ export function stressSentence(offers: readonly StressedOffer[], currency: strin
 function movedText(name: string, change: number, currency: string): string {
   if (Math.abs(change) < NOTHING) return `${name} stays as it is`;
   return `${name} ${change < 0 ? 'loses' : 'gains'} ${shortMoney(Math.abs(change), currency)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

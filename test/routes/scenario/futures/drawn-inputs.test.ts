@@ -36,6 +36,48 @@ describe('a range of the document', () => {
     expect(decodeURIComponent(input.href)).toContain(href);
   });
 
+  it('in a letter of another currency is in that one, credit is money, and so is what you would spend', () => {
+    const range = { low: 500, high: 2000 };
+    const credit = grant({ denomination: 'credit', service: 'credit', perMonth: range });
+    const [a, b] = document.offers;
+    const scenario: Scenario = {
+      ...document,
+      candidate: { ...document.candidate, computeDemand: { tokens: { spendPerMonth: range } } },
+      offers: [
+        { ...a!, currency: 'GBP' },
+        { ...b!, currency: 'EUR', components: [credit] }
+      ]
+    };
+    const paths = [
+      'offers[0].components[0].perYear',
+      'offers[1].components[0].perMonth',
+      'candidate.computeDemand.tokens.spendPerMonth'
+    ];
+    const uncertain = paths.map((path) => ({ path, assumed: false }));
+    expect(drawnInputs(scenario, { uncertain }, guessed).map((input) => input.range)).toEqual([
+      '£180,000 to £220,000',
+      '€500 to €2,000',
+      '$500 to $2,000'
+    ]);
+  });
+
+  it('of two letters of one employer says whose it is', () => {
+    const [a, b] = document.offers;
+    const scenario = {
+      ...document,
+      offers: [
+        { ...a!, title: 'Engineer' },
+        { ...b!, employer: a!.employer }
+      ]
+    };
+    const paths = ['offers[0].components[0].perYear', 'offers[1].leaveRatePerYear'];
+    const uncertain = paths.map((path) => ({ path, assumed: false }));
+    expect(drawnInputs(scenario, { uncertain }, guessed).map(({ name }) => name)).toEqual([
+      'Borealis (Engineer)’s salary, amount a year',
+      'Borealis (offer 2)’s chance of leaving a year'
+    ]);
+  });
+
   it('none that the engine reads is missing here', () => {
     const uncertain = resolve(document, guesses).uncertain.map((path) => ({ path, assumed: false }));
     expect(uncertain.length).toBeGreaterThanOrEqual(4);

@@ -73,9 +73,15 @@ describe('downside beside upside', () => {
     );
   });
 
+  it('says level where a tenth neither gains nor loses', () => {
+    expect(differenceSentence(beat({ difference: { ...distribution(5e3, 0, 0) } }), wording)).toBe(
+      'In one future in ten Halcyon ends no further than level with Borealis; in one in ten, level or ahead.'
+    );
+  });
+
   it('does not call the best tenth ahead where it is behind', () => {
     expect(differenceSentence(beat({ difference: distribution(-50e3, -99e3, -9e3) }), wording)).toBe(
-      'In one future in ten Halcyon ends $94k or more behind Borealis; in one in ten, at best $14k behind.'
+      'In one future in ten Halcyon ends $94k or more behind Borealis; in one in ten, no more than $14k behind.'
     );
   });
 
@@ -114,14 +120,18 @@ describe('the finding over a chart', () => {
     ];
     expect(rangesTitle(ranges, 'USD')).toBe('Halcyon is the least certain: $500k to $1.4M in 90 of 100 futures');
     expect(rangesTitle(ranges.slice(0, 1), 'USD')).toBe('Borealis brings $700k to $800k in 90 of 100 futures');
-    expect(rangesTitle([{ name: 'Borealis', low: 1, high: 1 }], 'USD')).toBe('Borealis brings the same in every future');
+    expect(rangesTitle([{ name: 'Borealis', low: 1, high: 1 }], 'USD')).toBe(
+      'Borealis brings the same in at least 90 of 100 futures'
+    );
   });
 
   it('of a fan says where it ends', () => {
     expect(fanTitle('Halcyon', { low: -5e3, high: 1.2e6 }, 'four years', 'USD')).toBe(
       'Halcyon: −$5k to $1.2M over four years, in 90 of 100 futures'
     );
-    expect(fanTitle('Halcyon', { low: 5e3, high: 5e3 }, 'one year', 'USD')).toBe('Halcyon: $5k over one year, in every future');
+    expect(fanTitle('Halcyon', { low: 5e3, high: 5e3 }, 'one year', 'USD')).toBe(
+      'Halcyon: $5k over one year, in at least 90 of 100 futures'
+    );
   });
 });
 
@@ -144,7 +154,10 @@ describe('a certain sum', () => {
   it.each([
     [880e3, 'Halcyon is as good as $880k for sure, $120k less than its average.'],
     [1.05e6, 'Halcyon is as good as $1.05M for sure, $50k more than its average, which charges its risk already.'],
-    [999e3, 'Halcyon is as good as $999k for sure, which is its average: there is next to no doubt in it.']
+    [
+      999e3,
+      'Halcyon is as good as $999k for sure, which is its average or nearly so: what is in doubt costs you next to nothing.'
+    ]
   ])('of %d is held against the average of a million', (sure, sentence) => {
     expect(certainSentences([simulatedOffer('b', distribution(1e6, 1e5, 2e6), sure)], wording)).toEqual([sentence]);
   });

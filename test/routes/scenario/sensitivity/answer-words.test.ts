@@ -57,6 +57,11 @@ it('the headline names the offer that is behind and the two nearest thresholds; 
   expect(furtherSentences(scenario, all, pair)).toBe('Further away: with Borealis’ salary above $400k (now $100k).');
 });
 
+it('of a tie the headline says that it is one, and not who would be worth more', () => {
+  const all = breakEvens(scenario, [soughtAt(100_000, { path: 'a' }), soughtAt(100_000, { path: 'b' })]);
+  expect(text(thresholdHeadline(all, pair))).toBe('Halcyon and Borealis are worth the same: the least change decides.');
+});
+
 it('where nothing turns it, the headline says so instead of naming nothing', () => {
   expect(text(thresholdHeadline(breakEvens(scenario, [soughtAt(null, {})]), pair))).toBe(
     'No single figure, moved alone within reach, turns this: Halcyon stays ahead of Borealis.'
@@ -114,11 +119,11 @@ it('a map shows the two largest doubts, but not all prices of a service against 
 
 it('the curves by month of leaving are called by where they cross', () => {
   const ends = [
-    { name: 'Borealis', start: 2, end: 5 },
-    { name: 'Halcyon', start: 1, end: 9 }
+    { name: 'Borealis', end: 5 },
+    { name: 'Halcyon', end: 9 }
   ];
   expect(leavingTitle([{ month: 15, name: 'Halcyon' }], ends)).toBe('Halcyon is ahead only if you stay to month 15');
-  expect(leavingTitle([], ends)).toBe('Halcyon is ahead whenever you leave');
+  expect(leavingTitle([], ends)).toBe('Halcyon is ahead of Borealis whenever you leave');
   expect(
     leavingTitle(
       [

@@ -5,7 +5,6 @@ import { simulationBasis } from '#lib/catalogue/simulation-basis.ts';
 import type { Scenario, SensitivityQuestion } from '#lib/engine/index.ts';
 import { breakEvens as worked } from '#lib/engine/sensitivity/goal-seek.ts';
 import { sensitivityInputs } from '#lib/engine/sensitivity/inputs.ts';
-import { tornado } from '#lib/engine/sensitivity/tornado.ts';
 import type { Sought } from '../../../../src/routes/scenario/sensitivity/break-even-words.ts';
 
 const basis = { ...simulationBasis, facts: { ...guessFacts(), ...equityGuessFacts() } };
@@ -18,10 +17,6 @@ export function questionOf(scenario: Scenario, [offer, rival] = scenario.offers.
 export function soughtOf(question: SensitivityQuestion, paths?: readonly string[]): Sought[] {
   const inputs = sensitivityInputs(question, basis).filter(({ path }) => paths?.includes(path) ?? true);
   return worked(inputs, question, basis).map(({ input: { set: _, ...input }, ...rest }) => ({ ...rest, input }));
-}
-
-export function tornadoOf(question: SensitivityQuestion) {
-  return tornado(question, sensitivityInputs(question, basis), basis);
 }
 
 /** A break-even by hand. */

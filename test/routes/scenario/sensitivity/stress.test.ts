@@ -119,7 +119,7 @@ describe('the sweep', () => {
     const done = vi.fn<(curves: number[][]) => void>();
     leavingSweep(question, done);
     const stop = leavingSweep(question, () => expect.unreachable());
-    vi.advanceTimersByTime(130);
+    vi.advanceTimersByTime(120);
     stop();
     vi.runAllTimers();
     vi.useRealTimers();

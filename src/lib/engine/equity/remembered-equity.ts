@@ -3,7 +3,7 @@
  * waterfall is most of the work of resolving one. What was noted on the way (guesses taken, ranges met) is noted the first time alone.
  */
 import type { EquityComponent, PrivateStock } from '../document.ts';
-import type { ClaimContext, EquityContext, EquityModel } from '../equity/model.ts';
+import type { ClaimContext, EquityContext, EquityModel } from './model.ts';
 import type { ResolvedClaim, ResolvedPrivateStock } from '../resolved.ts';
 
 /** Of one part of a document: what it came to, and in what surroundings. */

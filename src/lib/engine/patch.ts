@@ -2,7 +2,7 @@
  * What a change of the document comes to in the resolved scenario: the parts that are no longer the same, by place. Two changes without a place in
  * common can be put together without resolving a document that has both.
  */
-import type { Resolved, ResolvedOffer } from '../resolved.ts';
+import type { Resolved, ResolvedOffer } from './resolved.ts';
 
 /** New parts by place: `services.0`, `demand.gpu`, `offers.1.components.2`, `offers.1.stock`, `discountRatePerYear`. */
 export type Patch = ReadonlyMap<string, unknown>;
@@ -47,13 +47,20 @@ export function isSame(a: unknown, b: unknown): boolean {
   if (typeof a === 'function' && typeof b === 'function') return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (isRegime(a)) return false;
-  if (Array.isArray(a) || ArrayBuffer.isView(a)) {
+  if (a instanceof Float64Array && b instanceof Float64Array) return isSameSeries(a, b);
+  if (Array.isArray(a)) {
     const [these, those] = [a as ArrayLike<unknown>, b as ArrayLike<unknown>];
     if (these.length !== those.length) return false;
     for (let i = 0; i < these.length; i++) if (!isSame(these[i], those[i])) return false;
     return true;
   }
   return Object.keys(b).every((name) => isSame((a as Part)[name], (b as Part)[name]));
+}
+
+function isSameSeries(a: Float64Array, b: Float64Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function isRegime(part: object): boolean {
