@@ -178,6 +178,20 @@ describe('the command palette', () => {
     await userEvent.keyboard('{Enter}');
     expect(run).toEqual([true]);
   });
+
+  it('opens again when its key follows Escape at once, before the browser has told of the closing', async () => {
+    const props = mounted(CommandPalette, { open: false, commands: [{ id: 'undo', label: 'Undo', run: () => {} }] });
+    props.open = true;
+    flushSync();
+    const dialog = document.querySelector('dialog')!;
+    const closed = new Promise((resolve) => dialog.addEventListener('close', resolve));
+    dialog.requestClose();
+    props.open = true;
+    flushSync();
+    await closed;
+    flushSync();
+    expect(dialog.matches(':modal')).toBe(true);
+  });
 });
 
 describe('the notice of a deletion', () => {
