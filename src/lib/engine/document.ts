@@ -355,6 +355,20 @@ export interface Employer {
   computeSupply?: ComputeSupply;
   cluster?: Cluster;
   stock?: Stock;
+  moat?: Moat;
+}
+
+/** Whether grants keep people or found rivals: the employer's guesses, each a share of a year or money. */
+export interface Moat {
+  /** Chance in a year that a holder would leave if there were no grant. */
+  leaveRateWithoutGrant: number;
+  /** Recruiting, sign-on and ramp-up of a successor. */
+  replacementCost: number;
+  /** Chance that who leaves competes with what the grant paid for. */
+  competeProbability: number;
+  lossIfCompetes: number;
+  /** Share of that loss which IP and fair-use clauses take away. */
+  coveredShare: number;
 }
 
 interface ComponentBase {
@@ -532,7 +546,29 @@ export interface ComputeComponent extends ComponentBase {
   /** Hours a month that a quality of this grant saves the candidate, by quality. */
   hoursSavedPerMonth?: Partial<Record<Quality, number>>;
   letterSays?: string;
+  /** What the letter says of each point of the checklist; a point that is not named has not been looked for. */
+  terms?: { [Term in GrantTerm]?: TermState };
 }
+
+/** The points that a letter should settle about a grant of compute, in the order of the checklist. */
+export const grantTerms = [
+  'guaranteed',
+  'term',
+  'rollover',
+  'drawOrder',
+  'index',
+  'successorModels',
+  'priority',
+  'personalUse',
+  'ipCarveOut',
+  'noMonitoring',
+  'transfer',
+  'tail',
+  'noticeAndMakeWhole',
+  'grossUp'
+] as const;
+export type GrantTerm = (typeof grantTerms)[number];
+export type TermState = 'present' | 'absent' | 'unknown';
 
 export type Component =
   SalaryComponent | BonusComponent | SignOnComponent | BenefitComponent | CustomComponent | EquityComponent | ComputeComponent;
@@ -555,9 +591,76 @@ export interface Offer {
   components: Component[];
 }
 
+/** What an employer may change of an offer: a figure over a range, or a term over a list of values. */
+export type LeverField =
+  | 'perYear'
+  | 'raisePerYear'
+  | 'targetShare'
+  | 'amount'
+  | 'units'
+  | 'upfront'
+  | 'perMonth'
+  | 'share'
+  | 'months'
+  | 'expiresAfterMonths'
+  | 'revocationRatePerYear'
+  | 'workShare'
+  | 'haircut'
+  | 'clauses'
+  | 'grossUp'
+  | 'keptOnLeaving'
+  | 'transferable';
+export type LeverValue = number | boolean | null;
+
+interface LeverBase {
+  component: string;
+  field: LeverField;
+  /** Of the clause, for `clauses` only. */
+  name?: string;
+}
+/** `min`, `min + step` … up to `max`. */
+export interface RangeLever extends LeverBase {
+  min: number;
+  max: number;
+  step: number;
+}
+/** `costs`, one for each value: present value, the employer's own estimate; none entered when absent. */
+export interface ListLever extends LeverBase {
+  values: LeverValue[];
+  costs?: number[];
+}
+export type Lever = RangeLever | ListLever;
+
+/** What a package may come to at most. Money in scenario currency; `compaRatio` is the salary at the start over the band's middle; `dilution` a share of the fully diluted company. */
+export const limitKinds = ['cashFirstYear', 'cash', 'cost', 'equityUnits', 'dilution', 'gpuHoursPerMonth', 'compaRatio'] as const;
+export type LimitKind = (typeof limitKinds)[number];
+
+/** Pay of those who do the same work, as the employer enters it: salary a year, in the offer's currency. */
+export interface PayBand {
+  low: number;
+  middle: number;
+  high: number;
+}
+
+/** A counter-offer that is looked for: the cheapest package that the candidate prefers to the rival, or to a sum. One of `rival` and `target`. */
+export interface Counter {
+  /** The offer whose levers are moved. */
+  offer: string;
+  rival?: string;
+  /** Worth that must be reached, present value in scenario currency. */
+  target?: number;
+  /** How far above the rival, as a share of its worth. 0 when absent. */
+  margin?: number;
+  /** Instead of the mean: chance with which the package must beat the rival. */
+  probability?: number | null;
+  levers: Lever[];
+  limits?: { what: LimitKind; max: number }[];
+  band?: PayBand;
+}
+
 export interface Scenario {
   format: 'scenario';
-  version: 1;
+  version: 2;
   id: string;
   name: string;
   notes?: string;
@@ -568,6 +671,7 @@ export interface Scenario {
   market: Market;
   employers: Employer[];
   offers: Offer[];
+  counter?: Counter;
   /** Simulations that were kept, oldest first. */
   runs?: SavedRun[];
 }
