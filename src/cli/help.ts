@@ -8,6 +8,11 @@ export const help = `Usage: npm run --silent cli -- COMMAND
                             certainty equivalents; --detail by component and year too. The same --seed (0 to 4294967295; 1 without
                             one) gives the same figures. pseudo-random is a cross-check of the method, and less exact.
 
+  counter FILE [--out FILE] finds the cheapest package that the candidate prefers to the rival, of the levers and within the limits of the
+                            document's counter (- reads standard input), and prints it as JSON: feasible, package, cost, worth,
+                            target, binding (limits that the next step of some lever would break), alone (how much of each lever
+                            by itself would do), frontier (what each cost buys at best). Money is present value.
+
   rates import FILE [--kind litellm|skypilot|csv] [--as-of DATE] [--currency CODE] [--map MAPPING] [--out FILE]
                             reads a catalogue of prices and prints the rate card, and what became of its rows, as JSON.
                             DATE is the day of the prices: without it the one in the file's name, else today.
@@ -26,5 +31,5 @@ export const help = `Usage: npm run --silent cli -- COMMAND
                             Amounts are of a year, in USD for us and GBP for uk; what is left out is zero.
 
 Exit codes: 0 done; 2 the document or the command was refused, with one line per error on standard error:
-path: what is wrong. The formats are described in METHOD.md and static/schema/scenario.v1.json.
+path: what is wrong. The formats are described in METHOD.md and static/schema/scenario.v2.json.
 `;

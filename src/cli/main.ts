@@ -1,10 +1,11 @@
 /** The command line: the functions of the page for scripts, tests and spreadsheets. JSON on standard output, errors by path on standard error. */
+import { counter } from './counter.ts';
 import { help } from './help.ts';
 import { rates } from './rates.ts';
 import { tax } from './tax.ts';
 import { value } from './value.ts';
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { rates, tax, value };
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { counter, rates, tax, value };
 
 const [name = '--help', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -56,8 +56,8 @@ function parsedArguments(args: string[]): { file: string; out: string | undefine
   return { file, out, request: sampleRequest(sampling) };
 }
 
-/** Amounts of the formulas; mathjs is loaded only where there is one. */
-async function formulaResults(scenario: Scenario): Promise<{ amounts: FormulaAmounts; errors: string[] }> {
+/** Amounts of the formulas, or a line for each that is wrong; mathjs is loaded only where there is one. */
+export async function formulaResults(scenario: Scenario): Promise<{ amounts: FormulaAmounts; errors: string[] }> {
   const inputs = formulaInputs(resolve(scenario, guesses(scenario), {}, rules.law, rules.equity));
   if (inputs.length === 0) return { amounts: {}, errors: [] };
   const { scenarioAmounts } = await import('#lib/formula/scenario-amounts.ts');

@@ -85,7 +85,7 @@ const refusals: { what: string; content: string; path: string | RegExp; reason: 
   { what: 'a list', content: '[1,2,3]', path: 'format', reason: /neither a scenario nor a backup/ },
   {
     what: 'a file of a newer version',
-    content: text.replace('"version":1', '"version":7'),
+    content: text.replace('"version":2', '"version":7'),
     path: 'version',
     reason: /version 7.*update the app/
   },

@@ -41,6 +41,15 @@ describe('cli value', () => {
     expect(expected.offers[0]!.components[1]!.sticker).toBeCloseTo(6000, 6);
   });
 
+  it('values a file of version 1 as one of today, and says of one of version 3 that the app is too old for it', async () => {
+    const first = await valued(JSON.stringify({ ...document, version: 1 }));
+    expect(first).toEqual(await valued(JSON.stringify(document)));
+    expect(first.ok).toBe(true);
+    const { code, out, err } = await run(['value', '-'], JSON.stringify({ ...document, version: 3 }));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe('version: this file is of version 3; this app reads up to version 2: update the app\n');
+  });
+
   it('values an offer under the law of its country', async () => {
     const tax = { regime: 'uk', region: 'scotland' } as const;
     const abroad = scenario([{ id: 'base', kind: 'salary', perYear: 60_000 }], {

@@ -264,7 +264,7 @@ function offer(id: string, reach: Reach): fc.Arbitrary<Offer> {
 export function scenarios(reach: Reach): fc.Arbitrary<Scenario> {
   return fc.record({
     format: fc.constant('scenario' as const),
-    version: fc.constant(1 as const),
+    version: fc.constant(2 as const),
     id: fc.constant('generated'),
     name: fc.constant('Generated'),
     currency: fc.constant('USD'),

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '#lib/engine/index.ts';
 import { canonicalJson, inputsHash, textHash } from '#lib/engine/inputs-hash.ts';
 import { noStress } from '#lib/engine/stress.ts';
-import { scenario } from '../support/scenario.ts';
+import firstFormat from '../storage/database-version-1.json' with { type: 'json' };
+import { grant, scenario } from '../support/scenario.ts';
 
 const document = scenario([{ id: 'base', kind: 'salary', name: 'Base', perYear: 120_000 }], { services: { name: {} } });
 const hashOf = (change: (document: Scenario) => unknown) => {
@@ -32,13 +33,36 @@ describe('the hash of what a simulation depends on', () => {
     expect(inputsHash(backwards, {}, noStress)).toBe(base);
   });
 
+  it('of a document of version 1 stays what it was when its runs were kept', () => {
+    // Printed by the code of 2026-11-22, before version 2.
+    const [{ document: old }] = firstFormat.tables.documents.rows as unknown as [{ document: Scenario }];
+    expect(inputsHash(old, {}, null)).toBe('281a6d669273ae60');
+    expect(inputsHash({ ...old, version: 2 }, {}, null)).toBe('281a6d669273ae60');
+  });
+
+  it('does not see a lever, a guess about the moat or the checklist of a grant, which move no future', () => {
+    const granted = scenario([grant({ perMonth: 10 })]);
+    const looked = structuredClone(granted);
+    looked.counter = { offer: 'a', target: 1000, levers: [{ component: 'gpus', field: 'perMonth', min: 0, max: 20, step: 10 }] };
+    looked.employers[0]!.moat = {
+      leaveRateWithoutGrant: 0.2,
+      replacementCost: 1,
+      competeProbability: 0.1,
+      lossIfCompetes: 1,
+      coveredShare: 0
+    };
+    Object.assign(looked.offers[0]!.components[0]!, { terms: { guaranteed: 'present' } });
+    expect(inputsHash(looked, {}, null)).toBe(inputsHash(granted, {}, null));
+  });
+
   it('sees every figure, formula result and stress', () => {
     const changed = [
       hashOf((d) => Object.assign(d.offers[0]!.components[0]!, { perYear: 120_000.01 })),
       hashOf((d) => Object.assign(d.offers[0]!.components[0]!, { perYear: { low: 110_000, high: 130_000 } })),
       hashOf((d) => (d.candidate.riskAversion = 3)),
       hashOf((d) => (d.market.correlation = 0.2)),
-      // A service whose id is "name" is no name.
+      // A service whose id is "name" is no name; nor is one that is called "terms" a checklist.
+      hashOf((d) => (d.market.services['terms'] = { family: 'gpu', unit: 'h', list: 1 })),
       hashOf((d) => (d.market.services['name']!.list = 99)),
       inputsHash(document, { 'a bonus': Float64Array.of(1, 2) }, null),
       inputsHash(document, { 'a bonus': Float64Array.of(1, 3) }, null),

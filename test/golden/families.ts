@@ -1,4 +1,5 @@
 /** The families of vectors that this version computes. A further one is a file of families/ and a line here. */
+import { counter } from './families/counter.ts';
 import { finance } from './families/finance.ts';
 import { options } from './families/options.ts';
 import { optionsEso } from './families/options-eso.ts';
@@ -29,5 +30,6 @@ export const families: Readonly<Record<string, Family>> = {
   rng,
   stats,
   finance,
-  scenarios
+  scenarios,
+  counter
 };

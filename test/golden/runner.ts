@@ -42,7 +42,14 @@ function documentFile(
   scenario: Record<string, unknown>
 ) {
   const family = 'employer' in inputs ? 'company' : 'counter' in scenario ? 'counter' : 'scenarios';
-  return { family, vectors: [{ id: scenario.id, inputs, expected, tolerance }] };
+  const vector = { id: scenario.id, inputs, expected, tolerance };
+  return { family, vectors: [family === 'counter' ? soughtVector(vector) : vector] };
+}
+
+/** Documents of counter-offers state no tolerance; `evaluated` says how their authors went about it, and is no result. */
+function soughtVector<Of extends { expected: unknown; tolerance: unknown }>({ expected, tolerance, ...rest }: Of) {
+  const { evaluated: _evaluated, ...results } = isRecord(expected) ? expected : {};
+  return { ...rest, expected: results, tolerance: tolerance ?? { rel: 1e-9 } };
 }
 
 function vectorOf(vector: unknown, index: number): Vector {

@@ -131,7 +131,7 @@ function section(title: string): string {
 function grantAt({ spendPerMonth }: { spendPerMonth: number }): ComponentAnswer {
   const scenario: Scenario = {
     format: 'scenario',
-    version: 1,
+    version: 2,
     id: 'worked',
     name: 'The worked number of METHOD.md',
     currency: 'USD',
@@ -173,7 +173,7 @@ function grantAt({ spendPerMonth }: { spendPerMonth: number }): ComponentAnswer 
 function workedOption(): ComponentAnswer {
   const scenario: Scenario = {
     format: 'scenario',
-    version: 1,
+    version: 2,
     id: 'worked',
     name: 'The worked option of METHOD.md',
     currency: 'USD',

@@ -23,6 +23,16 @@ describe('a backup gives back what was put in', () => {
     });
   });
 
+  it('scenarios of version 1 beside those of today, upgraded: an old backup is worth as much as a new one', () => {
+    const scenarios = [exampleWith(['version'], 1), formatExample()];
+    expect(readExport({ ...backup([], exportedAt), scenarios })).toEqual({
+      ok: true,
+      scenarios: [formatExample(), formatExample()],
+      rateCards: [],
+      refused: []
+    });
+  });
+
   it('rate cards beside the scenarios, and a file with a single one is opened by the same door', () => {
     const card = rateCard('2026-08');
     const both = { ok: true, scenarios: [formatExample()], rateCards: [card], refused: [] };
@@ -52,7 +62,7 @@ describe('a backup gives back what was put in', () => {
   });
 
   it('a broken scenario is refused by itself, with the way to its fault through the backup', () => {
-    const scenarios = [formatExample(), broken, 7, exampleWith(['version'], 2), exampleWith(['a b'], 1)];
+    const scenarios = [formatExample(), broken, 7, exampleWith(['version'], 3), exampleWith(['a b'], 1)];
     const reading = readExport({ ...backup([], exportedAt), scenarios });
     expect(reading.ok && reading.refused.at(-1)?.errors[0]?.path).toBe('scenarios[4]["a b"]');
     expect({ ...reading, refused: reading.ok && reading.refused.slice(0, 3) }).toEqual({
@@ -74,7 +84,7 @@ describe('a backup gives back what was put in', () => {
           index: 3,
           name: 'Research engineer: Borealis against Halcyon',
           errors: [
-            { path: 'scenarios[3].version', message: 'this file is of version 2; this app reads up to version 1: update the app' }
+            { path: 'scenarios[3].version', message: 'this file is of version 3; this app reads up to version 2: update the app' }
           ]
         }
       ]

@@ -4,7 +4,7 @@ import type { Scenario } from '#lib/engine/document.ts';
 export function formatExample(): Scenario {
   return {
     format: 'scenario',
-    version: 1,
+    version: 2,
     id: 'b7e0',
     name: 'Research engineer: Borealis against Halcyon',
     notes: '',

@@ -58,7 +58,7 @@ const single: [Path, unknown, string][] = [
   [
     ['colour'],
     'red',
-    'colour: expected one of the fields format, version, id, name, notes, currency, valuationMonth, horizonMonths, candidate, market, employers, offers, runs, found "colour"'
+    'colour: expected one of the fields format, version, id, name, notes, currency, valuationMonth, horizonMonths, candidate, market, employers, offers, counter, runs, found "colour"'
   ],
   [
     component(0, 'raise'),

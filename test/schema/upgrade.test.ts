@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { upgraded, versionErrors, type Upgrades } from '#lib/schema/upgrade.ts';
+import { editsFit, upgraded, versionErrors, type Upgrades } from '#lib/schema/upgrade.ts';
 
 /** A format that called its pay `wage`, then `salary`, then kept a list of `pay`. */
 const pretended: Upgrades = {
@@ -41,5 +41,13 @@ describe('a version that this app cannot read is named', () => {
     [null, [{ path: 'version', message: 'expected a whole number ≥ 1, found null' }]]
   ])('%j', (version, errors) => {
     expect(versionErrors(version, 2)).toEqual(errors);
+  });
+});
+
+describe('undo after an update of the app', () => {
+  it('is kept where the newer version only adds fields, and let go where old edits might not fit', () => {
+    expect([editsFit(1, 2), editsFit(2, 2)]).toEqual([true, true]);
+    // Nobody knows what these had: a version before the first, one to come, and none.
+    expect([0, 3, 1.5, '1', undefined].map((version) => editsFit(version, 2))).toEqual([false, false, false, false, false]);
   });
 });

@@ -137,6 +137,41 @@ describe('undo', () => {
   });
 });
 
+describe('a counter-offer', () => {
+  it('goes on against what the rival was worth when the rival is removed: saved, and one undo brings the rival back', async () => {
+    const document = sampleScenario('a', 'Halcyon');
+    document.offers.push({ ...document.offers[0]!, id: 'b' });
+    document.counter = {
+      offer: 'a',
+      rival: 'b',
+      levers: [{ component: 'base', field: 'perYear', min: 0, max: 300_000, step: 5000 }]
+    };
+    const { own, session } = await newSession(document);
+    const { total, elsewhere } = session.valued.offers[1]!.answer;
+    session.edit('Remove b', (draft) => void draft.offers.pop());
+    await savedAs(session, 'saved');
+    const { counter } = (await loaded(own.database, 'a')).document;
+    expect(counter).toEqual({
+      offer: 'a',
+      levers: document.counter.levers,
+      target: expect.closeTo(total.present + elsewhere.present, 1) as number
+    });
+    session.undo();
+    expect(session.document).toEqual(document);
+  });
+
+  it('of which the component is removed loses its lever in the same step', async () => {
+    const document = sampleScenario('a', 'Halcyon');
+    document.counter = { offer: 'a', target: 1, levers: [{ component: 'base', field: 'perYear', values: [1, 2] }] };
+    const { session } = await newSession(document);
+    session.edit('Remove the salary', (draft) => void draft.offers[0]!.components.pop());
+    expect(session.document.counter!.levers).toEqual([]);
+    await savedAs(session, 'saved');
+    session.undo();
+    expect(session.document).toEqual(document);
+  });
+});
+
 describe('a document that is not valid', () => {
   it('is never written; the failure says where it is wrong, and undo mends it', async () => {
     const { own, session } = await newSession();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rateCard } from '#lib/catalogue/rate-cards.ts';
 import type { Scenario } from '#lib/engine/document.ts';
-import { emptyHistory } from '#lib/storage/history.ts';
+import { emptyHistory, undone } from '#lib/storage/history.ts';
 import { loadScenario } from '#lib/storage/load.ts';
 import { addRateCard } from '#lib/storage/rate-cards.ts';
 import { saveScenario } from '#lib/storage/save.ts';
@@ -51,20 +51,38 @@ describe('a database of the first format', () => {
     await addRateCard(database, rateCard('2026-08'), { now: 2000 });
     expect(await database.rateCards.count()).toBe(1);
     const { tables } = firstFormat;
+    // Whoever only looks has changed nothing: the document stays of version 1 until it is saved.
     expect(await database.table('scenarios').toArray()).toEqual(tables.scenarios.rows);
     expect(await database.table('documents').toArray()).toEqual(tables.documents.rows);
     expect(await database.table('history').toArray()).toEqual(tables.history.rows);
   });
 
-  it('is what the code of today writes', async () => {
+  it('goes on as a document of today: what was done in version 1 can be taken back, and what is done now is saved beside it', async () => {
+    const name = databaseName();
+    await writtenDatabase(name);
+    const database = openedDatabase(name);
+    const old = await loadScenario(database, 'a');
+    if (old.kind !== 'loaded') throw new Error(old.kind);
+    const { document, history } = renamed(old.document, old.history, 'Halcyon, today');
+    await saveScenario(database, { document, history, revision: old.revision, now: 2000 });
+    const again = await loadScenario(database, 'a');
+    if (again.kind !== 'loaded') throw new Error(again.kind);
+    expect([again.document.version, again.document.name]).toEqual([2, 'Halcyon, today']);
+    const back = undone(again.document, again.history)!;
+    const first = undone(back.document, back.history)!;
+    expect([back.document.name, first.document]).toEqual(['Halcyon, renamed', sampleScenario('a', 'Halcyon')]);
+  });
+
+  it('is what the code of today writes, but for the version of the document', async () => {
     const database = openedDatabase();
     const { document, history } = renamed(sampleScenario('a', 'Halcyon'), emptyHistory, 'Halcyon, renamed');
     await saveNew(database, document, 1000, history);
     for (const revision of [1, 2]) await saveScenario(database, { document, revision, history, now: 1500 });
     await database.open();
     const { tables } = firstFormat;
+    const documents = tables.documents.rows.map(({ id, document }) => ({ id, document: { ...document, version: 2 } }));
     expect(await database.table('scenarios').toArray()).toEqual(tables.scenarios.rows);
-    expect(await database.table('documents').toArray()).toEqual(tables.documents.rows);
+    expect(await database.table('documents').toArray()).toEqual(documents);
     expect(await database.table('history').toArray()).toEqual(tables.history.rows);
   });
 });

@@ -4,7 +4,7 @@ import type { Scenario } from '#lib/engine/document.ts';
 export function sampleScenario(id: string, name = 'Halcyon against Borealis'): Scenario {
   return {
     format: 'scenario',
-    version: 1,
+    version: 2,
     id,
     name,
     currency: 'USD',

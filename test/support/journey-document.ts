@@ -102,7 +102,7 @@ const present: Offer = {
 /** Kestrel, Lumen, Orrery and the present job. */
 export const fourOffers: Scenario = {
   format: 'scenario',
-  version: 1,
+  version: 2,
   id: 'four-offers',
   name: 'Four letters on one table',
   currency: 'USD',

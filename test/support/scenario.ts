@@ -49,7 +49,7 @@ export function scenario(components: Component[], parts: Parts = {}): Scenario {
   const others = Object.entries(parts.services ?? {});
   return {
     format: 'scenario',
-    version: 1,
+    version: 2,
     id: 'test',
     name: 'Test',
     currency: 'USD',

@@ -2,17 +2,36 @@
  * A fingerprint of what a simulation depends on, to tell whether a saved run would come out the same today. Two 32-bit hashes of one text, FNV-1a (Fowler,
  * Noll and Vo) and MurmurHash3 (Appleby, 2011): against chance, not against malice.
  */
-import type { Scenario } from './document.ts';
+import type { Component, Scenario } from './document.ts';
 import type { FormulaAmounts } from './formula-inputs.ts';
 import { noStress, type Stress } from './stress.ts';
 
+/** What a document of the first version said of itself: runs that were kept with one still hold once it has been upgraded. */
+const FIRST_VERSION = 1;
+
 /**
- * 16 hex digits. Of the document all but its runs, and names and notes at any depth; ids stay, since they tie its parts together. The engine's
- * version, the seed and the size of the sample stand beside it in a run.
+ * 16 hex digits. Of the document all but its runs, what `valuedPart` leaves out, and names and notes at any depth; ids stay, since they tie its parts
+ * together. The engine's version, the seed and the size of the sample stand beside it in a run.
  */
 export function inputsHash(scenario: Scenario, amounts: FormulaAmounts, stress: Stress | null): string {
-  const { runs: _, ...document } = scenario;
+  const { runs: _, ...document } = valuedPart(scenario);
   return textHash(canonicalJson({ document: unnamed(document), amounts, stress: stress ?? noStress }));
+}
+
+/** Without what no valuation reads: the counter-offer that is looked for, guesses about the moat, the checklist of each grant. */
+function valuedPart({ counter: _, ...document }: Scenario) {
+  return {
+    ...document,
+    version: FIRST_VERSION,
+    employers: document.employers.map(({ moat: _moat, ...employer }) => employer),
+    offers: document.offers.map((offer) => ({ ...offer, components: offer.components.map(unchecked) }))
+  };
+}
+
+function unchecked(component: Component): object {
+  if (component.kind !== 'compute') return component;
+  const { terms: _, ...grant } = component;
+  return grant;
 }
 
 /** Text is what people read; a service may well have the id `name`. */

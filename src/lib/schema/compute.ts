@@ -2,12 +2,14 @@
 import type { ComputeComponent } from '#lib/engine/document.ts';
 import { list, oneOf, strict } from './containers.ts';
 import { amountFromZero, chanceAmount, number, shareAmount, whole } from './figures.ts';
+import { grantTermsSchema } from './grant-terms.ts';
 import { id, name, notes } from './text.ts';
 import { tranchesSchema, vestingSchema } from './vesting.ts';
 import { z } from './zod.ts';
 
 const mostClauses = 50;
 const orNever = 'a whole number ≥ 1, or null for never';
+export const expirySchema = z.int(orNever).gte(1, orNever).nullable();
 const flag = z.boolean('true or false');
 
 const clauseSchema = strict({ name, factor: number({ min: 0, max: 1 }) });
@@ -74,7 +76,7 @@ export const computeSchema = strict({
   share: shareAmount.exactOptional(),
   months: whole({ min: 0 }).exactOptional(),
   cliffMonths: whole({ min: 0 }).exactOptional(),
-  expiresAfterMonths: z.int(orNever).gte(1, orNever).nullable().exactOptional(),
+  expiresAfterMonths: expirySchema.exactOptional(),
   workShare: shareAmount.exactOptional(),
   revocationRatePerYear: chanceAmount.exactOptional(),
   transferable: flag.exactOptional(),
@@ -94,7 +96,8 @@ export const computeSchema = strict({
   queueHours: number({ min: 0 }).exactOptional(),
   ownership: oneOf('sharedPool', 'personalBudget', 'reservedSlice', 'transferableCredit', 'ownHardware').exactOptional(),
   hoursSavedPerMonth: hoursSavedSchema.exactOptional(),
-  letterSays: notes.exactOptional()
+  letterSays: notes.exactOptional(),
+  terms: grantTermsSchema.exactOptional()
 }).superRefine((grant, context) => {
   const faults = [
     ...(grant.denomination === 'clusterShare' ? clusterShareFaults(grant) : unitFaults(grant)),

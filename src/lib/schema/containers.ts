@@ -54,3 +54,21 @@ export function record<Key extends z.core.$ZodRecordKey, Value extends z.ZodType
     })
     .pipe(z.record(key, value, { error: (issue) => (issue.code === 'invalid_type' ? 'an object' : undefined) }));
 }
+
+const otherShape = 'otherShape';
+
+/**
+ * One option of a union without a tag, which looks at the input only where `fits` says so: zod would otherwise report the faults of every
+ * option. Of the options of a union exactly one should fit any input.
+ */
+export function option<Schema extends z.ZodType>(fits: (input: unknown) => boolean, schema: Schema) {
+  return z
+    .unknown()
+    .refine(fits, { params: { [otherShape]: true } })
+    .pipe(schema);
+}
+
+/** The faults of the option that the input meant to be; `undefined` where none was. */
+export function meantOption(options: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
+  return options.find((issues) => !issues.some((issue) => issue.code === 'custom' && issue.params?.[otherShape] === true));
+}

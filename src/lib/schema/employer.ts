@@ -1,6 +1,7 @@
-/** What an employer may look like: its supply of compute, its cluster, and the facts about its stock. */
+/** What an employer may look like: its supply of compute, its cluster, the facts about its stock, and what it guesses that grants keep. */
 import { strict, variants } from './containers.ts';
 import { discountRateAmount, number } from './figures.ts';
+import { moatSchema } from './moat.ts';
 import { stockSchema } from './stock.ts';
 import { id, name } from './text.ts';
 import { z } from './zod.ts';
@@ -23,5 +24,6 @@ export const employerSchema = strict({
   discountRatePerYear: discountRateAmount.exactOptional(),
   computeSupply: supplySchema.exactOptional(),
   cluster: strict({ service: id, gpus: number({ above: 0 }) }).exactOptional(),
-  stock: stockSchema.exactOptional()
+  stock: stockSchema.exactOptional(),
+  moat: moatSchema.exactOptional()
 });

@@ -1,7 +1,7 @@
 /** What is wrong with a document, for people: where, what was expected there and what was found. */
+import { meantOption } from './containers.ts';
 import type { z } from './zod.ts';
 import { pathText, valueAt } from './document-path.ts';
-import { amountOption } from './figures.ts';
 
 export interface DocumentError {
   /** `offers[0].components[2].perMonth`; `document` for the whole. */
@@ -56,8 +56,8 @@ function issueErrors(issue: Issue, parent: readonly PropertyKey[], document: unk
   const value = valueAt(document, path);
   switch (issue.code) {
     case 'invalid_union': {
-      // Only Amounts are unions without a tag; a variant with an unknown tag has no branch to look into.
-      const branch = issue.errors[amountOption(value)];
+      // A variant with an unknown tag has no branch to look into.
+      const branch = meantOption(issue.errors);
       return branch
         ? branch.flatMap((inner) => issueErrors(inner, path, document))
         : [expected(path, issue.message, found(value))];

@@ -3,7 +3,7 @@
  * What an interval, a PERT range or a list of cases means for the valuation: engine/amount.ts.
  */
 import { amountMean } from '#lib/engine/amount.ts';
-import { list, strict } from './containers.ts';
+import { list, option, strict } from './containers.ts';
 import { z } from './zod.ts';
 
 interface Bounds {
@@ -57,26 +57,12 @@ export function faultySum(parts: number[]): string | undefined {
   return Math.abs(sum - 1) <= wholeTolerance ? undefined : `a sum of ${Number(sum.toPrecision(7))}`;
 }
 
-const amountShapes = ['number', 'interval', 'pert', 'cases'] as const;
-type AmountShape = (typeof amountShapes)[number];
+type AmountShape = 'number' | 'interval' | 'pert' | 'cases';
 
 function amountShape(input: unknown): AmountShape {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return 'number';
   if ('cases' in input) return 'cases';
   return 'mode' in input ? 'pert' : 'interval';
-}
-
-/** Which option of an `Amount`'s union the input means to be: the one whose errors are worth reading. */
-export function amountOption(input: unknown): number {
-  return amountShapes.indexOf(amountShape(input));
-}
-
-/** Lets only one option of the union look at the input, so that zod never reports a fault of another one. */
-function option<Schema extends z.ZodType>(shape: AmountShape, schema: Schema) {
-  return z
-    .unknown()
-    .refine((input) => amountShape(input) === shape)
-    .pipe(schema);
 }
 
 /** A lognormal interval has a long tail: its ends may be within bounds that its mean, which the ladder takes, is not. */
@@ -110,13 +96,17 @@ function cases(figure: z.ZodNumber) {
   return strict({ cases: entries });
 }
 
+function means(shape: AmountShape) {
+  return (input: unknown) => amountShape(input) === shape;
+}
+
 function amount(bounds: Bounds) {
   const figure = number(bounds);
   return z.union([
-    option('number', figure),
-    option('interval', interval(figure)),
-    option('pert', pert(figure)),
-    option('cases', cases(figure))
+    option(means('number'), figure),
+    option(means('interval'), interval(figure)),
+    option(means('pert'), pert(figure)),
+    option(means('cases'), cases(figure))
   ]);
 }
 

@@ -5,7 +5,7 @@
 import { scenarioSchema, scenarioVersion } from './scenario.ts';
 import { z } from './zod.ts';
 
-/** Where the schema lies under `static/`. */
+/** Where the schema lies under `static/`; those of older versions stay beside it, as they were. */
 export const scenarioJsonSchemaFile = `schema/scenario.v${scenarioVersion}.json`;
 
 /** The text of that file; the same for the same schemas. */

@@ -9,15 +9,9 @@ import {
   type ServiceFamily,
   type Tax
 } from '#lib/engine/document.ts';
+import { counterFaults } from './counter-references.ts';
 import { pathText } from './document-path.ts';
-
-type Path = (string | number)[];
-
-/** `message` completes "expected …". */
-interface ReferenceFault {
-  path: Path;
-  message: string;
-}
+import { unknownName, type Path, type ReferenceFault } from './reference-fault.ts';
 
 const latestStartMonths = 24;
 
@@ -26,7 +20,8 @@ export function referenceFaults(scenario: Scenario): ReferenceFault[] {
   return [
     ...regimeFaults(scenario, scenario.candidate.tax, ['candidate', 'tax']),
     ...scenario.employers.flatMap((employer, index) => employerFaults(scenario, employer, ['employers', index])),
-    ...scenario.offers.flatMap((offer, index) => offerFaults(scenario, offer, ['offers', index]))
+    ...scenario.offers.flatMap((offer, index) => offerFaults(scenario, offer, ['offers', index])),
+    ...(scenario.counter ? counterFaults(scenario, scenario.counter) : [])
   ];
 }
 
@@ -128,12 +123,6 @@ function serviceFaults({ market }: Scenario, name: string, family: ServiceFamily
   const fitting = Object.keys(market.services).filter((key) => !family || market.services[key]?.family === family);
   if (fitting.includes(name)) return [];
   return [unknownName(family ? `the name of a service of the family ${family}` : 'the name of a service', path, fitting)];
-}
-
-function unknownName(what: string, path: Path, known: string[]): ReferenceFault {
-  const some = known.slice(0, 10).map((name) => JSON.stringify(name));
-  const names = [...some, ...(known.length > some.length ? ['…'] : [])].join(', ');
-  return { path, message: `${what} (${names || 'there is none'})` };
 }
 
 function lowest(amount: Amount): number {

@@ -5,6 +5,7 @@
 import { identified, strict, variants } from './containers.ts';
 import { benefitSchema, bonusSchema, customSchema, salarySchema, signOnSchema } from './cash.ts';
 import { accessSchema, computeSchema } from './compute.ts';
+import { counterSchema } from './counter.ts';
 import { employerSchema } from './employer.ts';
 import { equitySchema } from './equity.ts';
 import { amountFromZero, chanceAmount, discountRateAmount, number, whole } from './figures.ts';
@@ -16,7 +17,7 @@ import { currency, date, id, month, name, notes } from './text.ts';
 import { z } from './zod.ts';
 
 /** The version that this app writes; older ones are upgraded to it (upgrade.ts). */
-export const scenarioVersion = 1;
+export const scenarioVersion = 2;
 
 const mostEmployers = 50;
 const mostOffers = 50;
@@ -90,6 +91,7 @@ export const scenarioSchema = strict({
   market: marketSchema,
   employers: identified(employerSchema, mostEmployers),
   offers: identified(offerSchema, mostOffers),
+  counter: counterSchema.exactOptional(),
   runs: identified(savedRunSchema, mostRuns).exactOptional()
 }).superRefine((scenario, context) => {
   for (const fault of referenceFaults(scenario)) context.addIssue({ code: 'custom', ...fault });

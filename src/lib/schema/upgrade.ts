@@ -6,8 +6,17 @@ export type VersionedDocument = Record<string, unknown>;
 /** Upgrades by the version that they start from. A step returns a new document and need not set its `version`. */
 export type Upgrades = Record<number, (document: VersionedDocument) => VersionedDocument>;
 
-/** From each older version of a scenario to the next: none, since there is one version so far. */
-export const scenarioUpgrades: Upgrades = {};
+/** From each older version of a scenario to the next. 2 brought `counter`, `moat` and `terms`, all of them optional: nothing else changes. */
+export const scenarioUpgrades: Upgrades = { 1: (document) => document };
+
+/** Versions from which the step to the next only adds optional fields. */
+const addingVersions: ReadonlySet<number> = new Set([1]);
+
+/** Whether an edit of a scenario of version `from`, kept as patches, can be taken back or done again in one of version `to`. */
+export function editsFit(from: unknown, to: number): boolean {
+  if (typeof from !== 'number' || !Number.isInteger(from) || from > to) return false;
+  return Array.from({ length: to - from }, (_, index) => from + index).every((version) => addingVersions.has(version));
+}
 
 /** Why a document of this version can't be read by an app that knows versions up to `known`, if it can't. */
 export function versionErrors(version: unknown, known: number): DocumentError[] {

@@ -12,6 +12,7 @@ import { observedRevision } from '#lib/storage/list.ts';
 import { loadScenario, type LoadedScenario } from '#lib/storage/load.ts';
 import { askForPersistence } from '#lib/storage/persistence.ts';
 import { saveScenario } from '#lib/storage/save.ts';
+import { keepCounter } from './keep-counter.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import { sharedDatabase } from './shared-database.svelte.ts';
 import { ValuedScenario } from './valued-scenario.svelte.ts';
@@ -87,14 +88,25 @@ export class ScenarioSession {
   }
 
   /**
-   * Changes the document as one step of undo. Edits with the same key, made shortly after each other, are one step.
+   * Changes the document as one step of undo; what a counter-offer loses by it goes with it (keep-counter.ts). Edits with the same key, made
+   * shortly after each other, are one step.
    * @param label for people: "Salary of Borealis"
    */
   edit(label: string, recipe: (draft: Draft<Scenario>) => void, key?: string): void {
-    const [document, forward, inverse] = produceWithPatches(this.#document, recipe);
+    const before = this.#document;
+    const [document, forward, inverse] = produceWithPatches(before, (draft) => {
+      recipe(draft);
+      keepCounter(draft, before, (offer) => this.#worthOf(offer));
+    });
     if (forward.length === 0) return;
     const step = { label, at: Date.now(), forward, inverse };
     this.#change(document, recordedHistory(this.#history, key === undefined ? step : { ...step, key }));
+  }
+
+  /** What an offer is worth before an edit, present value. */
+  #worthOf(offer: string): number {
+    const answer = this.valued.offers.find(({ answer }) => answer.id === offer)?.answer;
+    return answer ? answer.total.present + answer.elsewhere.present : 0;
   }
 
   undo(): void {

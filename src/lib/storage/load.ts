@@ -4,6 +4,7 @@
 import type { Scenario } from '#lib/engine/document.ts';
 import type { DocumentError } from '#lib/schema/errors.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
+import { editsFit } from '#lib/schema/upgrade.ts';
 import type { ScenarioDatabase } from './database.ts';
 import type { History } from './history.ts';
 import { historyOf, storedScenario } from './stored-scenario.ts';
@@ -24,12 +25,12 @@ export async function loadScenario(database: ScenarioDatabase, id: string): Prom
   const read = readScenario(raw);
   if (!read.ok) return { kind: 'unreadable', name: record.name, errors: read.errors, raw };
   const history = historyOf(steps, record.position);
-  // Patches fit the version that they were made in: an upgraded document begins a new history.
-  const upgraded = (raw as Partial<Scenario>).version !== read.scenario.version;
+  const fits = editsFit((raw as Partial<Scenario>).version, read.scenario.version);
   return {
     kind: 'loaded',
     document: read.scenario,
     revision: record.revision,
-    history: upgraded ? { past: [], future: [], next: history.next } : history
+    // Patches fit the shape that they were made in: a document that has another now begins a new history.
+    history: fits ? history : { past: [], future: [], next: history.next }
   };
 }

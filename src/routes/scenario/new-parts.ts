@@ -102,7 +102,7 @@ export function newScenario(today: string): Omit<Scenario, 'id'> {
   const offer = (id: string): Offer => ({ id, employer: id, startMonth: valuationMonth, components: [{ ...salary }] });
   return {
     format: 'scenario',
-    version: 1,
+    version: 2,
     name: 'New comparison',
     currency: 'USD',
     valuationMonth,

@@ -15,7 +15,7 @@ import { beatOf } from './odds-words.ts';
 const FIRST_SEED = 1;
 
 /** Fields of a document that no simulation reads. */
-const NOT_READ: readonly string[] = ['id', 'name', 'notes', 'runs'] satisfies (keyof Scenario)[];
+const NOT_READ: readonly string[] = ['id', 'name', 'notes', 'counter', 'runs'] satisfies (keyof Scenario)[];
 
 export class ScenarioFutures {
   seed = $state(FIRST_SEED);

@@ -69,7 +69,7 @@ export function everything(): Scenario {
   const options: Offer['components'] = [{ id: 'options', kind: 'equity', instrument: 'nso', units: 40_000, strike: 2, vesting }];
   return {
     format: 'scenario',
-    version: 1,
+    version: 2,
     id: 'everything',
     name: 'Everything',
     currency: 'USD',

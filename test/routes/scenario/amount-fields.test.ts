@@ -5,7 +5,7 @@ import { serviceFigures } from '#lib/engine/index.ts';
 import { takesRange } from '../../../src/routes/scenario/amount-fields.ts';
 
 type Json = { [key: string]: Json } | Json[] | string;
-const schema = JSON.parse(readFileSync('static/schema/scenario.v1.json', 'utf8')) as Record<string, Json>;
+const schema = JSON.parse(readFileSync('static/schema/scenario.v2.json', 'utf8')) as Record<string, Json>;
 
 /** Names of properties anywhere in the schema, by whether they are amounts; prices have fields of their own. */
 function properties(of: Json, found = { amounts: new Set<string>(), others: new Set<string>() }) {

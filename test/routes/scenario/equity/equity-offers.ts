@@ -41,7 +41,7 @@ const salary: Component = { id: 'base', kind: 'salary', perYear: 190_000 };
 /** Halcyon is private, Orrery listed, Kestrel has no equity. */
 export const document: Scenario = {
   format: 'scenario',
-  version: 1,
+  version: 2,
   id: 'equity-journey',
   name: 'Options against shares',
   currency: 'USD',

@@ -1,0 +1,58 @@
+/** Start and reply-by dates. A date that can be read in two ways is asked. */
+import type { IsoDate } from '#lib/engine/document.ts';
+import { dateAfter } from '../ocf/calendar.ts';
+import type { DateFigure } from './figure.ts';
+import type { LetterChoice, LetterContext } from './letter.ts';
+import { ofSubject, placeOf, type Belonging, type Passage } from './passage.ts';
+import type { Sheet } from './sheet.ts';
+
+export function readDates(passage: Passage, sheet: Sheet, { today }: LetterContext): void {
+  for (const figure of ofSubject(passage, 'begin')) if (figure.kind === 'date') putDate(passage, sheet, figure, 'startMonth');
+  for (const figure of ofSubject(passage, 'reply')) {
+    if (figure.kind === 'date') putDate(passage, sheet, figure, 'replyBy');
+    else if (figure.kind === 'duration') putWithin(passage, sheet, figure, today);
+  }
+  writtenOn(passage, sheet);
+}
+
+function valueOf(field: 'startMonth' | 'replyBy', date: IsoDate): string {
+  return field === 'startMonth' ? date.slice(0, 7) : date;
+}
+
+function putDate(passage: Passage, sheet: Sheet, figure: Belonging & DateFigure, field: 'startMonth' | 'replyBy'): void {
+  const place = placeOf(passage, figure);
+  const [date, ...others] = [...new Set(figure.dates.map((read) => valueOf(field, read)))];
+  if (date === undefined || (field === 'replyBy' && figure.month !== undefined)) return;
+  if (others.length === 0 || sheet.offer.get(field) !== undefined) {
+    if (others.length === 0) sheet.offer.put(field, date, place, figure.check);
+    return;
+  }
+  const choices = figure.dates.map((read): LetterChoice => ({ label: read, offer: { [field]: valueOf(field, read) } }));
+  sheet.ask({ places: [place], ask: 'Which day is this?', choices });
+}
+
+/** “within seven days”: of the letter's date, or of today where it has none. */
+function putWithin(passage: Passage, sheet: Sheet, figure: Belonging, today: IsoDate): void {
+  if (figure.kind !== 'duration') return;
+  const written = sheet.offer.get('writtenOn') as IsoDate | undefined;
+  const days = Math.round((figure.months * 365) / 12);
+  const date = dateAfter(written ?? today, days, 'DAYS');
+  const check = `Counted from ${written === undefined ? 'today' : 'the letter’s date'}.`;
+  if (date !== undefined && days <= 120) sheet.offer.put('replyBy', date, placeOf(passage, figure), check);
+}
+
+/** A line that is nothing but a date, at the head of the letter. */
+function writtenOn(passage: Passage, sheet: Sheet): void {
+  const [figure, ...others] = passage.figures;
+  if (
+    passage.index > 12 ||
+    figure?.kind !== 'date' ||
+    figure.dates.length !== 1 ||
+    figure.month !== undefined ||
+    others.length > 0
+  )
+    return;
+  const rest = passage.text.slice(0, figure.from) + passage.text.slice(figure.to);
+  if (/^[\s,.:]{0,10}(?:Date|Dated|Sent|On)?[\s,.:]{0,10}(?:[A-Z][a-z]{2,9}day)?[\s,.]{0,10}$/.test(rest))
+    sheet.offer.put('writtenOn', figure.dates[0], placeOf(passage, figure));
+}
