@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakEven } from '#lib/engine/index.ts';
 
@@ -38,5 +39,49 @@ describe('the break-even value', () => {
 
   it('is not invented for two offers that are the same whatever the input', () => {
     expect(breakEven(() => 0, range)).toBeNull();
+  });
+});
+
+describe('where taxes step, so that more pay is worth less for a while', () => {
+  /** Rises by `slope`, loses `loss` at once from `at` on. */
+  const stepped =
+    ({ slope, zero, at, loss }: { slope: number; zero: number; at: number; loss: number }) =>
+    (x: number) =>
+      slope * (x - zero) - (x >= at ? loss : 0);
+
+  /** Every change of sign on a fine grid. */
+  function turns(difference: (x: number) => number): number[] {
+    const count = 20_000;
+    const values = Array.from({ length: count + 1 }, (_, step) => difference((10 * step) / count));
+    return values.flatMap((value, step) =>
+      step > 0 && Math.sign(value) !== Math.sign(values[step - 1]!) ? [(10 * step) / count] : []
+    );
+  }
+
+  it('is found between two points of the search that are on one side: $100 ahead for a moment, then behind again', () => {
+    // From 6.8 on ahead, behind again from 6.9 to 7.9: 6.25 is behind, and so is 7.5.
+    const difference = stepped({ slope: 1, zero: 6.8, at: 6.9, loss: 1.1 });
+    expect(breakEven(difference, range)).toBeCloseTo(6.8, 8);
+    expect(breakEven(difference, { ...range, current: 7.5 })).toBeCloseTo(7.9, 8);
+  });
+
+  it('is the nearest of all turns, wherever one step lies', () => {
+    const part = (least: number, most: number) => fc.double({ min: least, max: most, noNaN: true });
+    const law = fc.record({ slope: part(0.5, 2), zero: part(0.1, 9.9), at: part(0.1, 9.9), loss: part(0.05, 4) });
+    fc.assert(
+      fc.property(law, part(0, 10), (terms, current) => {
+        const difference = stepped(terms);
+        const nearest = Math.min(...turns(difference).map((turn) => Math.abs(turn - current)));
+        const found = breakEven(difference, { ...range, current });
+        if (found === null) expect(nearest).toBe(Infinity);
+        else expect(Math.abs(Math.abs(found - current) - nearest)).toBeLessThan(0.0011);
+      }),
+      { numRuns: 400, seed: 6 }
+    );
+  });
+
+  it('at a step over zero it is the step: to its left one is ahead, to its right the other', () => {
+    const found = breakEven((x) => (x < 3.7 ? 2 : -1), range)!;
+    expect(found).toBeCloseTo(3.7, 8);
   });
 });

@@ -7,12 +7,15 @@ import type { FormulaAmounts } from './formula-inputs.ts';
 import { noStress, type Stress } from './stress.ts';
 
 /**
- * 16 hex digits. Of the document all but its runs, and names and notes at any depth; ids stay, since they tie its parts together. The engine's
- * version, the seed and the size of the sample stand beside it in a run.
+ * 16 hex digits. Of the document all but its runs, and names and notes at any depth; ids stay, since they tie its parts together. Left out too is
+ * what only reads the samples and draws none: risk aversion and net worth. The engine's version, the seed and the size of the sample stand
+ * beside it in a run.
  */
 export function inputsHash(scenario: Scenario, amounts: FormulaAmounts, stress: Stress | null): string {
-  const { runs: _, ...document } = scenario;
-  return textHash(canonicalJson({ document: unnamed(document), amounts, stress: stress ?? noStress }));
+  const { runs: _, candidate, ...document } = scenario;
+  const { riskAversion: _aversion, netWorth: _worth, ...drawn } = candidate;
+  const read = unnamed({ ...document, candidate: drawn });
+  return textHash(canonicalJson({ document: read, amounts, stress: stress ?? noStress }));
 }
 
 /** Text is what people read; a service may well have the id `name`. */

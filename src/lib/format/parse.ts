@@ -32,7 +32,14 @@ export const LARGEST = 1e15;
 const UNITS = ['hour', 'hr', 'token', 'share', 'unit', 'credit', 'gpu'];
 /** `a month` behind a figure. */
 export const PER = /\s*(?:\/\s*|\b(?:an?|per|each|every)\s+)(month|mo|year|yr)\.?$|\s*\b(monthly|yearly|annually)$/i;
-const RANGE = /\d.*(?:\b(?:to|and|or|likely)\b|–|—|\.\.)\s*\D?\d/i;
+const RANGE = /\d.*(?:\b(?:to|and|or|likely)\b|[–—~±]|\+\s?\/?\s?-|\.\.)\s*\D?\d/i;
+/** Read whole, but perhaps on its way to more: to `35 to 60`, `2B tokens`, `9 months`. Capitals are meant. */
+export const UNFINISHED = /\d[kmbKMB]?\s*t$|\d\s+m$/;
+
+/** Whether a text is the one before, typed on or with its end rubbed out; else another one was written over it. */
+export function continues(text: string, before: string): boolean {
+  return text.startsWith(before) || text === before.slice(0, -1);
+}
 
 const HINTS: Record<FigureKind, (currency: string) => string> = {
   money: (currency) => `Not an amount. Try 25k or ${money(25000, currency)}.`,
@@ -49,7 +56,7 @@ export function parsedNumber(text: string, rules: FigureRules): ParsedNumber {
   if (typed === '') return { ok: 'empty' };
   try {
     if (typed.length > LONGEST) throw new Unreadable(`Too long: ${LONGEST} characters at most.`);
-    if (RANGE.test(typed)) throw new Unreadable('One figure here, not a range.');
+    if (RANGE.test(typed)) throw new Unreadable('One figure here, not a range. Fields that take ranges show ±.');
     const { value: exact, steps } = figure(typed, rules);
     // Nothing is negative zero.
     const value = (steps ? readable(exact) : exact) || 0;

@@ -48,17 +48,16 @@ export const emptyHistory: History = { past: [], future: [], next: 1 };
 
 /**
  * The history after an edit: what could be redone is gone, the oldest step too if there are more than 200. An edit without patches is none.
- * An edit with the newest step's key, at most `mergeWithinMs` after it, is merged into that step, unless something can be redone.
+ * An edit with the newest step's key, at most `mergeWithinMs` after it, is merged into that step, unless something can be redone. Where it
+ * brings back what was before the step, nothing was done: what was typed halfway cannot come back with undo.
  */
 export function recordedHistory(history: History, edit: Edit, mergeWithinMs = 2000): History {
   if (edit.forward.length === 0) return history;
   const newest = history.past.at(-1);
-  const merges =
-    newest !== undefined &&
-    history.future.length === 0 &&
-    edit.key !== undefined &&
-    edit.key === newest.key &&
-    edit.at - newest.at <= mergeWithinMs;
+  const isSame = newest !== undefined && history.future.length === 0 && edit.key !== undefined && edit.key === newest.key;
+  if (isSame && JSON.stringify(edit.forward) === JSON.stringify(newest.inverse))
+    return { ...history, past: history.past.slice(0, -1) };
+  const merges = isSame && edit.at - newest.at <= mergeWithinMs;
   const kept = merges ? history.past.slice(0, -1) : history.past;
   const step: Step = { ...(merges ? mergedEdit(newest, edit) : edit), sequence: history.next };
   return { past: [...kept, step].slice(-MAX_STEPS), future: [], next: history.next + 1 };
