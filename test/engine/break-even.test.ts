@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakEven } from '#lib/engine/index.ts';
 
-const range = { low: 0, high: 10, current: 4 };
+const range = { low: 0, high: 10, current: 4, smallest: 1e-12 };
 
 describe('the break-even value', () => {
   it('is where the difference is zero, whichever way it goes', () => {
@@ -32,13 +32,34 @@ describe('the break-even value', () => {
   });
 
   it('is found at the low end of the range: equal at none of it is an answer', () => {
-    const fromTwo = { low: 2, high: 10, current: 4 };
+    const fromTwo = { ...range, low: 2 };
     expect(breakEven((x) => x - 2, fromTwo)).toBeCloseTo(2, 8);
     expect(breakEven((x) => 6 - 3 * x, fromTwo)).toBeCloseTo(2, 8);
   });
 
   it('is not invented for two offers that are the same whatever the input', () => {
     expect(breakEven(() => 0, range)).toBeNull();
+  });
+
+  it('is neither found in the noise of the arithmetic, nor looked for there at length: equal offers would freeze the page', () => {
+    let asked = 0;
+    const noise = (x: number) => {
+      asked++;
+      // A salary of 150k against one of 100k and one of 50k: level but for the last digits.
+      return 1e-10 * Math.sin(1e5 * x);
+    };
+    expect(breakEven(noise, { ...range, smallest: 0.005 })).toBeNull();
+    expect(asked).toBeLessThan(40);
+    // The same noise on what does differ is no bend.
+    asked = 0;
+    expect(breakEven((x) => x - 3.3 + noise(x), { ...range, smallest: 0.005 })).toBeCloseTo(3.3, 6);
+    expect(asked).toBeLessThan(60);
+  });
+
+  it('is looked for with at most a thousand points of its own where the difference never calms down', () => {
+    let asked = 0;
+    breakEven((x) => (asked++, Math.sin(1e5 * x)), range);
+    expect(asked).toBeLessThan(1600);
   });
 });
 

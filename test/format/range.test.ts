@@ -56,6 +56,8 @@ describe('a range as people type it', () => {
     ['50% ± 10%', SHARE, { low: 0.4, high: 0.6 }],
     ['50 ± 10', SHARE, { low: 0.4, high: 0.6 }],
     ['0 ± 5%', RATE, { low: -0.05, high: 0.05 }],
+    ['-10% ± 5%', RATE, { low: -0.15, high: -0.05 }],
+    ['100 + -20', MONEY, 80],
     ['600 ± 50 GPU-hours', COUNT, { low: 550, high: 650 }],
     ['-5% to 3% a year', RATE, { low: -0.05, high: 0.03 }],
     ['−5% - 3%', RATE, { low: -0.05, high: 0.03 }],
@@ -128,7 +130,7 @@ describe('a range that is none', () => {
     (text) => {
       expect(parsedNumber(text, MONEY)).toEqual({
         ok: false,
-        message: 'One figure here, not a range. Fields that take ranges show ±.'
+        message: 'One figure here, not a range. Where ranges are taken, a ± appears as you enter the field.'
       });
     }
   );

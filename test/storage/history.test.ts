@@ -174,6 +174,20 @@ describe('a recorded edit', () => {
     expect(edited(added, (draft) => void delete draft.note, 600, 'note').history.past).toEqual([]);
   });
 
+  it('that takes back several steps of slow typing leaves none of them', () => {
+    const one = edited(START, named('1'), 0, 'name');
+    const two = edited(one, named('12'), 3000, 'name');
+    expect(two.history.past).toHaveLength(2);
+    expect(edited(two, named('start'), 6000, 'name').history.past).toEqual([]);
+  });
+
+  it('back to a figure of long ago is an edit like any other, and what was tried in between can be had again', () => {
+    const raised = edited(START, named('raised'), 0, 'name');
+    const back = edited(raised, named('start'), 3_600_000, 'name');
+    expect(back.history.past).toHaveLength(2);
+    expect(undone(back.document, back.history)!.document).toEqual(raised.document);
+  });
+
   it('is a step of its own in another field, after a pause, and after an undo', () => {
     const typed = edited(START, named('a'), 0, 'name');
     expect(edited(typed, named('b'), 100, 'other').history.past).toHaveLength(2);

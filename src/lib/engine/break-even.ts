@@ -4,6 +4,9 @@
  */
 import { falsePosition, type End } from './false-position.ts';
 
+/** Of money: two worths that are nearer are the same. */
+export const HALF_A_CENT = 0.005;
+
 /** Points on either side of today's value, each half as far away as the last; and evenly over the range. */
 const NEAR = 8;
 const EVEN = 8;
@@ -13,28 +16,36 @@ const PRECISION = 1e-11;
 const STRAIGHT = 1e-9;
 /** Two turns that are closer together than this part of the range are one. */
 const CLOSEST = 2 ** -16;
+/** Beyond so many points of its own, a search goes on with what it has. */
+const MOST_REFINED = 1000;
 /** Between two points that are so many bends away from zero lies no turn. A single kink or jump needs two: the rest is for several. */
 const BENDS = 4;
 
 /**
  * @param difference in any unit
+ * @param smallest what no difference is told from: with less than that everywhere nothing differs, and bends of less are noise of the arithmetic
  * @returns the break-even value nearest to `current`, or null where the sign never changes or nothing ever differs; where the difference jumps over zero, the place of the jump
  */
 export function breakEven(
   difference: (value: number) => number,
-  { low, high, current }: { low: number; high: number; current: number }
+  { low, high, current, smallest }: { low: number; high: number; current: number; smallest: number }
 ): number | null {
   const scan = scanned({ low, high, current }).map((at): End => ({ at, value: difference(at) }));
   const largest = Math.max(...scan.map(({ value }) => Math.abs(value)));
-  if (largest === 0) return null;
-  const ends = refined(difference, scan, { closest: CLOSEST * (high - low), straight: STRAIGHT * largest });
+  if (largest <= smallest) return null;
+  const ends = refined(difference, scan, { closest: CLOSEST * (high - low), straight: Math.max(STRAIGHT * largest, smallest) });
   const tolerance = { x: PRECISION * (high - low), f: PRECISION * largest };
-  let nearest: number | null = null;
-  for (const [step, right] of ends.entries()) {
+  const changes = ends.flatMap((right, step): [End, End][] => {
     const left = ends[step - 1];
-    const changes = left !== undefined && Math.sign(left.value) * Math.sign(right.value) < 0;
-    if (right.value !== 0 && !changes) continue;
-    const root = changes ? falsePosition(difference, [left, right], tolerance) : right.at;
+    if (right.value === 0) return [[right, right]];
+    return left !== undefined && Math.sign(left.value) * Math.sign(right.value) < 0 ? [[left, right]] : [];
+  });
+  const away = ([left, right]: [End, End]) => Math.max(0, left.at - current, current - right.at);
+  let nearest: number | null = null;
+  for (const change of changes.sort((a, b) => away(a) - away(b))) {
+    if (nearest !== null && away(change) >= Math.abs(nearest - current)) break;
+    const [left, right] = change;
+    const root = left === right ? right.at : falsePosition(difference, change, tolerance);
     if (nearest === null || Math.abs(root - current) < Math.abs(nearest - current)) nearest = root;
   }
   return nearest;
@@ -54,8 +65,11 @@ function refined(
   scan: readonly End[],
   { closest, straight }: { closest: number; straight: number }
 ): End[] {
+  let made = 0;
   const between = (left: End, right: End, bend: number): End[] => {
-    if (right.at - left.at <= closest || !mayHideTurn(left.value, right.value, bend, straight)) return [];
+    const isClose = right.at - left.at <= closest || made >= MOST_REFINED;
+    if (isClose || !mayHideTurn(left.value, right.value, bend, straight)) return [];
+    made++;
     const at = (left.at + right.at) / 2;
     const middle = { at, value: difference(at) };
     const bent = Math.abs(middle.value - (left.value + right.value) / 2);

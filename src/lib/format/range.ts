@@ -21,7 +21,8 @@ const TRIANGLE = /^triang(?:le|ular)\b[,:]?\s*|,?\s*\btriang(?:le|ular)$/i;
 const LIKELY = /,?\s*\bmost likely\s*/i;
 const BETWEEN = /^between (.+) and (.+)$/i;
 const TO = /\s*(?:\bto\b|[–—~]|\.\.\.?|…)\s*/i;
-const GIVE_OR_TAKE = /\s*(?:±|\+\s*\/?\s*[-−‐])\s*/;
+/** `+ -` with a blank between is a sum with a negative figure. */
+const GIVE_OR_TAKE = /\s*(?:±|\+\s*\/\s*[-−‐]|\+[-−‐])\s*/;
 /** A hyphen after a figure and before another. */
 const HYPHEN = /(?<=[\d%.)\p{L}])\s*[-‐]\s*(?=\D{0,6}\d)/u;
 const OR = /\s*(?:,?\s*\bor\b|(?<=\)),|;)\s*/i;
@@ -93,7 +94,7 @@ function giveOrTake(typed: string, rules: FigureRules): Exclude<Amount, number> 
     : figures(parts, free);
   // As text again: the ends have to be within the bounds.
   const end = (value: number) => figure(figureText(Number(value.toPrecision(12)), rules.kind, rules.currency ?? 'USD'), rules);
-  return { low: end(middle - by), high: end(middle + by) };
+  return { low: end(middle - Math.abs(by)), high: end(middle + Math.abs(by)) };
 }
 
 /** `40k to 60k`, with or without what is most likely. */
