@@ -49,11 +49,21 @@ export async function valued(
 function parsedArguments(args: string[]): { file: string; out: string | undefined; request: SampleRequest | null } {
   const text = { type: 'string' } as const;
   const options = { out: text, paths: text, seed: text, method: text, detail: { type: 'boolean' } } as const;
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+  const { values, positionals } = parseArgs({ args: joined(args), allowPositionals: true, options });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error('value takes one file, or - for standard input');
   const { out, ...sampling } = values;
   return { file, out, request: sampleRequest(sampling) };
+}
+
+/** A negative number belongs to the option before it, which then refuses it by name; apart, Node calls it ambiguous. */
+function joined(args: readonly string[]): string[] {
+  const isOption = (arg = '') => /^--[a-z]+$/.test(arg);
+  const isNegative = (arg = '') => /^-\d/.test(arg);
+  return args.flatMap((arg, at) => {
+    if (isOption(arg) && isNegative(args[at + 1])) return [`${arg}=${args[at + 1]!}`];
+    return isNegative(arg) && isOption(args[at - 1]) ? [] : [arg];
+  });
 }
 
 /** Amounts of the formulas, or a line for each that is wrong; mathjs is loaded only where there is one. */

@@ -1,6 +1,7 @@
 // `npm run bench`: times the contenders of every test/bench/*.bench.ts against each other within one run, in alternation, so that
 // whatever else the machine does falls on all of them alike. Ratios hold between machines; the times are this machine's.
 import { readdirSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** One question: how long each contender takes, as a multiple of the first. */
@@ -25,10 +26,17 @@ if (files.length === 0) console.log('There are no benchmarks: test/bench holds n
 for (const file of files) {
   const { benches } = (await import(`./${file}`)) as { benches: Bench[] };
   for (const bench of benches) {
-    console.log(`\n${bench.title}`);
+    console.log(`\n${bench.title} (${machineLoad()})`);
     const lines = 'lines' in bench ? await bench.lines() : await comparison(bench);
     for await (const line of lines) console.log(`  ${line}`);
   }
+}
+// The servers of the pages that were measured still listen.
+process.exit();
+
+/** What else the machine does: above its processors every time is longer than it would be alone. */
+function machineLoad(): string {
+  return `load ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} processors`;
 }
 
 async function comparison({ contenders }: Comparison): Promise<string[]> {

@@ -32,8 +32,9 @@ test('a threshold that is used makes the two equal, as one step of undo, and the
   const changes = page.getByRole('table', { name: 'What it changes' });
   await expect(changes.getByRole('row')).toHaveCount(2);
   await page.getByRole('button', { name: 'Use it' }).click();
-  await expect(headline(page)).not.toContainText('$87');
+  await expect(headline(page)).toHaveText('The two are equal now.');
   await sensitivitySettled(page);
+  await expect(breakEvens(page).getByRole('row', { name: /^Your chance of leaving a year/ })).toContainText('equal now');
   const { candidate, ...after } = await exported(page);
   expect(candidate.leaveRatePerYear).not.toBe(before.candidate.leaveRatePerYear);
   expect(after).toEqual({ ...before, candidate: undefined });
@@ -43,6 +44,25 @@ test('a threshold that is used makes the two equal, as one step of undo, and the
   await expect(headline(page)).toContainText('below $87');
   await sensitivitySettled(page);
   expect(await exported(page)).toEqual(before);
+});
+
+test('where a tax steps, so that no salary makes the two equal, the page says so instead of calling them equal', async ({
+  page
+}) => {
+  const paid = (perYear: number) => [{ id: 'base', kind: 'salary' as const, perYear }];
+  const [one, other] = document.offers as [Scenario['offers'][0], Scenario['offers'][0]];
+  await openSensitivity(page, {
+    ...document,
+    id: 'stepped',
+    candidate: { tax: { regime: 'us', region: 'NY' }, leaveRatePerYear: 0, outsidePayPerYear: 0 },
+    offers: [
+      { ...one, components: paid(223_450) },
+      { ...other, components: paid(223_380) }
+    ]
+  });
+  await page.getByLabel('Input to move').selectOption({ label: 'Borealis’ salary' });
+  await expect(page.getByText('Nowhere quite equal: the lead changes at $223,400')).toBeVisible();
+  await expect(page.getByText(/^Then the two are \$[\d.]+k? apart\.$/)).toBeVisible();
 });
 
 for (const shipped of [example, seriesB, firstEngineer, halfOfBase, londonSanFrancisco] as unknown as Scenario[]) {
@@ -106,7 +126,7 @@ test('a map of two other inputs is read with the arrow keys; two of one figure h
   await openSensitivity(page, document);
   await page.getByLabel('Left to right').selectOption({ label: 'Borealis’ salary' });
   await sensitivitySettled(page);
-  await expect(map(page)).toHaveAttribute('aria-label', /of 100 combinations|wherever these two/);
+  await expect(map(page)).toHaveAttribute('aria-label', /of 100 combinations|leads everywhere/);
   const cursor = map(page).locator('.cursor');
   await cursor.focus();
   const here = await cursor.getAttribute('aria-label');
@@ -175,6 +195,19 @@ test('of four offers any two are compared; one alone is only put under stress', 
   await expect(headline(page)).toContainText('There is one offer here');
   await expect(tornado(page)).toHaveCount(0);
   await expect(stressed(page)).toBeVisible();
+});
+
+test('a letter with nothing in it yet is no offer of nothing: it is left out, and the page says where to type it in', async ({
+  page
+}) => {
+  const [first, second] = document.offers as [Scenario['offers'][0], Scenario['offers'][0]];
+  const id = await openDocument(page, { ...document, id: 'unwritten', offers: [first, { ...second, components: [] }] });
+  await open(page, `/scenario/sensitivity/?id=${id}`);
+  await expect(headline(page)).toContainText('There is one offer here');
+  await expect(page.getByText('There is nothing in Halcyon’s letter yet')).toBeVisible();
+  await expect(stressed(page).getByRole('row')).toHaveCount(2);
+  await page.getByRole('link', { name: 'type it in' }).click();
+  await expect(page).toHaveURL(new RegExp(`/scenario/offers/\\?id=${id}&offer=${second.id}`));
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

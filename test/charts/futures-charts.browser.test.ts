@@ -32,21 +32,23 @@ it('the keyboard walks the dots from the worst to the best, each with its figure
   await userEvent.tab();
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Dot 1 of 5, Borealis ahead: −$300');
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('Dot 3 of 5: $0');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Dot 3 of 5, level: $0');
   await userEvent.keyboard('{End}');
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Dot 5 of 5, Halcyon ahead: $700');
   await userEvent.tab();
   expect(document.activeElement?.textContent).toBe('Copy data');
 });
 
-it('sides differ by form, not by colour alone: rings, filled dots, a square at nothing', async () => {
+it('sides differ by form, not by colour alone: rings, filled dots, a diamond at nothing', async () => {
   await show('dots');
   const forms = marks().map((mark) => {
     const circle = mark.querySelector('circle');
-    return circle === null ? 'square' : Number(circle.getAttribute('stroke-width')) > 0 ? 'ring' : 'filled';
+    return circle === null ? 'diamond' : Number(circle.getAttribute('stroke-width')) > 0 ? 'ring' : 'filled';
   });
-  expect(forms).toEqual(['ring', 'ring', 'square', 'filled', 'filled']);
-  expect(drawing().querySelector('desc')?.textContent).toContain('Rings: Borealis ahead, 2; filled: Halcyon ahead, 2.');
+  expect(forms).toEqual(['ring', 'ring', 'diamond', 'filled', 'filled']);
+  expect(drawing().querySelector('desc')?.textContent).toContain(
+    'Rings: Borealis ahead, 2; filled: Halcyon ahead, 2; diamonds: level, 1.'
+  );
 });
 
 it.each(['dots', 'fan'] as const)('the table of the %s says what the marks say, figure for figure', async (shows) => {

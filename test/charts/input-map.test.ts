@@ -70,6 +70,24 @@ it('the names of the sides stand on their sides', () => {
   }
 });
 
+it.each([0, 40, 55, 70])(
+  'no name of a side lies on the line or in the part of the other, however narrow its own: %d',
+  (shift) => {
+    for (const width of widths) {
+      const plane = planeMap();
+      const data = { ...plane, differences: Array.from(plane.differences, (difference) => difference + shift) };
+      const layout = inputMapLayout(data, { width, plotHeight: 340 });
+      for (const text of layout.sides) {
+        const box = textBox(text);
+        const corners = [box.x, box.x + box.width].flatMap((x) => [box.y, box.y + box.height].map((y) => cellAt(layout, x, y)!));
+        const signs = corners.map(({ column, row }) => Math.sign(data.differences[row * 50 + column]!));
+        expect(new Set(signs), `${text.text} at ${width}`).toEqual(new Set(signs.slice(0, 1)));
+        expect(signs[0]).not.toBe(0);
+      }
+    }
+  }
+);
+
 it('thousands of cells are few elements', () => {
   expect(layoutOf(520).shades.length).toBeLessThanOrEqual(8);
 });

@@ -6,12 +6,19 @@ import { exact, tornado } from './sensitivity-charts.ts';
 import { isWithin, meetings, textBox } from './text-box.ts';
 
 const far: TornadoData = { ...tornado, today: { value: 900, name: 'today' }, rows: tornado.rows.slice(0, 1) };
+/** Nobody can turn it, so that the line stands at the very left and its name reaches over it. */
+const onOneSide: TornadoData = {
+  ...tornado,
+  even: { value: 0, name: 'Halyard = Tamarack (Series B)' },
+  rows: tornado.rows.map((row) => ({ ...row, low: { ...row.low, value: 150 }, high: { ...row.high, value: 260 } }))
+};
 const widths = [280, 320, 358, 599, 600, 900, 1200];
 const layoutOf = (data: TornadoData, width: number) => tornadoLayout(data, { width, format: exact });
 
 describe.each([
   ['three doubts', tornado],
-  ['one that reaches from today to beyond the line', far]
+  ['one that reaches from today to beyond the line', far],
+  ['doubts that all stay on one side of the line', onOneSide]
 ])('%s', (_, data) => {
   it.each(widths)('at %d px every bar reaches from its least to its largest figure, by one scale', (width) => {
     const { marks, even, today } = layoutOf(data, width);

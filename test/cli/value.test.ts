@@ -141,7 +141,8 @@ describe('cli value', () => {
     [['value', 'no-such-file.json'], /^no-such-file\.json: cannot be read/],
     [['value'], /one file/],
     [['frobnicate'], /^frobnicate: there is no such command/],
-    [['value', 'x.json', '--seed', '1'], /^--seed: expected --paths N beside it/]
+    [['value', 'x.json', '--seed', '1'], /^--seed: expected --paths N beside it/],
+    [['value', 'x.json', '--paths', '-3'], /^--paths: expected a whole number from 1 to 10000000, found -3/]
   ])('says what is wrong with the command %j, with exit 2', async (args, message) => {
     const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

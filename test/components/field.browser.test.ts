@@ -98,6 +98,106 @@ describe('a figure being typed', () => {
   });
 });
 
+/** Every text on the way, as typing gives them. */
+async function typed(input: ReturnType<typeof field>['input'], text: string): Promise<void> {
+  for (let length = 1; length <= text.length; length += 1) await input.fill(text.slice(0, length));
+}
+
+describe('what begins like a figure and is none', () => {
+  it.each(['12 apples', '35 to 60', '190k to 160k', '35 thousands of', '2B t-shirts'])(
+    '%s leaves the figure that was there, by name, not what it began with',
+    async (text) => {
+      const { input, props, reported } = field();
+      await typed(input, text);
+      expect(props.value).toBe(25000);
+      expect(Math.max(...reported.map(Number))).toBeLessThan(1e10);
+      await expect.element(input).toHaveAccessibleDescription(/The last good value, \$25,000, is still used\.$/);
+      await userEvent.tab();
+      await expect.element(input).toHaveValue(text);
+      expect(props.value).toBe(25000);
+    }
+  );
+
+  it('leaves the figure also when it is pasted, and when the field was empty, its default', async () => {
+    const { input, props, reported } = field({ value: undefined, fallback: 7 });
+    await input.fill('35 to 60');
+    expect(reported).toEqual([]);
+    await typed(input, '12 apples');
+    expect(props.value).toBeUndefined();
+    await userEvent.keyboard('{Escape}');
+    await input.fill('12');
+    await userEvent.keyboard('{Escape}');
+    expect(props.value).toBeUndefined();
+  });
+
+  it('after a figure was entered leaves that one', async () => {
+    const { input, props } = field();
+    await input.fill('30k');
+    await userEvent.keyboard('{Enter}');
+    await typed(input, '12 apples');
+    expect(props.value).toBe(30000);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(input).toHaveValue('$30,000');
+  });
+
+  it('written over a figure that was typed whole leaves that one, rubbed out or typed on the one before', async () => {
+    const { input, props } = field();
+    await input.fill('30k');
+    await input.fill('25k-ish');
+    expect(props.value).toBe(30000);
+    await input.fill('30k');
+    for (const text of ['30', '3', '3 a']) await input.fill(text);
+    expect(props.value).toBe(30000);
+    await userEvent.keyboard('{Escape}');
+    expect(props.value).toBe(25000);
+  });
+
+  it('does not come back over what was undone while the field had the focus, nor when it is entered again', async () => {
+    const { input, props } = field();
+    await typed(input, '12 a');
+    props.value = 40000;
+    flushSync();
+    await userEvent.keyboard('{Escape}');
+    expect(props.value).toBe(40000);
+    await typed(input, '12 a');
+    await userEvent.tab();
+    props.value = 50000;
+    flushSync();
+    await userEvent.click(input);
+    await expect.element(input).toHaveValue('$50,000');
+  });
+});
+
+describe('a figure that may be the beginning of more', () => {
+  it.each([
+    ['35 t', 35e12],
+    ['2t', 2e12],
+    ['60 m', 60e6]
+  ])('%s is reported once it is entered or left, not before', async (text, figure) => {
+    const { input, reported, props } = field();
+    await input.fill(text);
+    expect(reported).toEqual([]);
+    await expect.element(page.getByText(/Enter takes it$/)).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    expect(reported).toEqual([figure]);
+    props.value = 1;
+    flushSync();
+    await input.fill(text);
+    await userEvent.tab();
+    expect(reported.at(-1)).toBe(figure);
+  });
+
+  it('is reported at once where nobody is typing: the browser has filled it in', async () => {
+    const { input, reported } = field();
+    const element = input.element() as HTMLInputElement;
+    element.blur();
+    element.value = '2t';
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+    flushSync();
+    expect(reported).toEqual([2e12]);
+  });
+});
+
 describe('a field whose value changes elsewhere', () => {
   it('follows undo, even over nonsense that was left in it', async () => {
     const { input, props } = field();
@@ -132,6 +232,16 @@ describe('an empty field', () => {
     await input.fill('');
     await expect.element(input).toHaveAccessibleDescription('A figure is needed. The last good value, $25,000, is still used.');
     expect(reported).toEqual([]);
+  });
+
+  it('has its figure back when it is left', async () => {
+    const { input, props } = field({ required: true });
+    await input.fill('2');
+    await input.fill('');
+    await userEvent.tab();
+    await expect.element(input).toHaveValue('$25,000');
+    await expect.element(input).not.toHaveAttribute('aria-invalid');
+    expect(props.value).toBe(25000);
   });
 });
 
@@ -199,6 +309,14 @@ describe('a field that takes ranges', () => {
         '$60,000 is above $40,000: the low end comes first. The last good value, $40,000 to $60,000, is still used.'
       );
     expect(reported).toEqual([]);
+  });
+
+  it('keeps the range while another is typed the wrong way round: no single figure comes of its beginning', async () => {
+    const { input, props } = ranged(MEAN);
+    await typed(input, '190k to 160k');
+    expect(props.value).toEqual(MEAN);
+    await typed(input, '35 to 60');
+    expect(props.value).toEqual({ low: 35, high: 60 });
   });
 
   it('opens what shapes the figure with Alt and the down arrow', async () => {

@@ -81,6 +81,26 @@ describe('a quantity being typed', () => {
     expect(reported).toEqual([48, 10]);
   });
 
+  it('that begins like one leaves what was there, not what it began with', async () => {
+    const { input, props, reported } = field();
+    await input.fill('12');
+    await vi.waitFor(() => expect(reported).toEqual([12]));
+    await input.fill('12 apples');
+    await expect.element(input).toHaveAccessibleDescription(/The last good value, 10 h, is still used\.$/);
+    expect(props.value).toBe(10);
+    leave();
+    await expect.element(input).toHaveValue('12 apples');
+  });
+
+  it('that may be the beginning of more is reported when it is left', async () => {
+    const { input, reported } = field({ read: () => Promise.resolve({ ok: true, value: 2e12 }) });
+    await input.fill('2 t');
+    await expect.element(page.getByText(/Enter takes it$/)).toBeVisible();
+    expect(reported).toEqual([]);
+    leave();
+    expect(reported).toEqual([2e12]);
+  });
+
   it('that is emptied means the default, which it shows', async () => {
     const { input, reported } = field({ fallback: 3 });
     await input.fill('');

@@ -55,11 +55,16 @@ describe('the hash of what a simulation depends on', () => {
     expect(inputsHash(looked, {}, null)).toBe(inputsHash(granted, {}, null));
   });
 
-  it('sees every figure, formula result and stress', () => {
+  it('does not see what somebody owns or how they bear risk: it changes what samples are worth to them, not the samples', () => {
+    expect(hashOf((d) => (d.candidate.netWorth = 1e6))).toBe(base);
+    expect(hashOf((d) => (d.candidate.riskAversion = 3))).toBe(base);
+  });
+
+  it('sees every figure that is drawn from, formula result and stress', () => {
     const changed = [
       hashOf((d) => Object.assign(d.offers[0]!.components[0]!, { perYear: 120_000.01 })),
       hashOf((d) => Object.assign(d.offers[0]!.components[0]!, { perYear: { low: 110_000, high: 130_000 } })),
-      hashOf((d) => (d.candidate.riskAversion = 3)),
+      hashOf((d) => (d.candidate.leaveRatePerYear = 0.2)),
       hashOf((d) => (d.market.correlation = 0.2)),
       // A service whose id is "name" is no name; nor is one that is called "terms" a checklist.
       hashOf((d) => (d.market.services['terms'] = { family: 'gpu', unit: 'h', list: 1 })),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { figureText, type FigureKind } from '#lib/format/figure.ts';
-import { parsedNumber, type FigureRules } from '#lib/format/parse.ts';
+import { parsedNumber, UNFINISHED, type FigureRules } from '#lib/format/parse.ts';
 
 const MONEY: FigureRules = { kind: 'money' };
 const COUNT: FigureRules = { kind: 'count' };
@@ -80,6 +80,17 @@ describe('what people type', () => {
   });
 });
 
+describe('what is on its way to more', () => {
+  it.each(['35 t', '35t', '2B t', '60 m', '1.5 m'])('%s waits until it is entered', (text) => {
+    expect(UNFINISHED.test(text)).toBe(true);
+    expect(parsedNumber(text, COUNT).ok).toBe(text !== '2B t');
+  });
+
+  it.each(['35', '35T', '2 M', '185k', '2m', '2B', '4 years', '8 × H100', '35 to'])('%s does not', (text) => {
+    expect(UNFINISHED.test(text)).toBe(false);
+  });
+});
+
 describe('what could be read in two ways is asked about', () => {
   it.each(['1,5', '1.234,56', '1.234.567', '12,34,567', '1 2', '25,', '1,234 567'])('%s', (text) => {
     expect(value(text, MONEY)).toMatch(/can be read in two ways/);
@@ -110,8 +121,9 @@ describe('nonsense says what to type', () => {
     ['€25k', MONEY, 'This figure is in USD.'],
     ['25k GBP', MONEY, 'This figure is in USD.'],
     ['$5', COUNT, 'Not a number. Try 1,200 or 2B.'],
-    ['40k to 60k', MONEY, 'One figure here, not a range.'],
-    ['40–60k', MONEY, 'One figure here, not a range.'],
+    ...['40k to 60k', '40–60k', '40k ~ 60k', '50k ± 10k', '50k +/- 10k', '50k +- 10k'].map(
+      (text): [string, FigureRules, string] => [text, MONEY, 'One figure here, not a range. Fields that take ranges show ±.']
+    ),
     ['50%', MONEY, 'Not an amount. Try 25k or $25,000.'],
     ['-5', { kind: 'money', min: 0 }, 'Not below zero.'],
     ['120%', { kind: 'percent', max: 1 }, 'At most 100%.'],

@@ -33,6 +33,12 @@ describe('a range as people type it', () => {
     ['USD 40k to USD 60k', MONEY],
     ['between 40k and 60k', MONEY],
     ['40k..60k', MONEY],
+    ['40k ~ 60k', MONEY],
+    ['50k ± 10k', MONEY],
+    ['50k±10k', MONEY],
+    ['50k +/- 10k', MONEY],
+    ['$50,000 +- $10,000', MONEY],
+    ['50k ± 20%', MONEY],
     ['4,000 to 5k a month', { ...MONEY, per: 'month' }]
   ])('%s is two ends', (text, rules) => {
     expect(read(text, rules)).toEqual(rules.per === 'month' ? { low: 4000, high: 5000 } : { low: 40000, high: 60000 });
@@ -47,6 +53,12 @@ describe('a range as people type it', () => {
     ['35 to 60 %', SHARE, { low: 0.35, high: 0.6 }],
     ['0.5 to 0.8%', SHARE, { low: 0.005, high: 0.008 }],
     ['35-60', SHARE, { low: 0.35, high: 0.6 }],
+    ['50% ± 10%', SHARE, { low: 0.4, high: 0.6 }],
+    ['50 ± 10', SHARE, { low: 0.4, high: 0.6 }],
+    ['0 ± 5%', RATE, { low: -0.05, high: 0.05 }],
+    ['-10% ± 5%', RATE, { low: -0.15, high: -0.05 }],
+    ['100 + -20', MONEY, 80],
+    ['600 ± 50 GPU-hours', COUNT, { low: 550, high: 650 }],
     ['-5% to 3% a year', RATE, { low: -0.05, high: 0.03 }],
     ['−5% - 3%', RATE, { low: -0.05, high: 0.03 }],
     ['-5--2', RATE, { low: -0.05, high: -0.02 }],
@@ -99,6 +111,11 @@ describe('a range that is none', () => {
     ['40k, most likely 45k', MONEY, /^A range has two ends/],
     ['40k to', MONEY, /^A figure is missing/],
     ['-5k to 60k', MONEY, 'Not below zero.'],
+    ['50k ± 60k', MONEY, 'Not below zero.'],
+    ['50k ± 0', MONEY, 'Both ends are $50,000: that is one figure.'],
+    ['50k ±', MONEY, /^A figure is missing/],
+    ['50k ± 10k ± 5k', MONEY, /^One figure, give or take another/],
+    ['90% ± 20%', SHARE, 'At most 100%.'],
     ['50% to 120%', SHARE, 'At most 100%.'],
     ['0.0001% to 99%', SHARE, /^Its mean would be .*: at most 100%\.$/],
     ['0.5 to 0.8', SHARE, 'Is that 0.5% or 50%? Add the % sign.'],
@@ -111,7 +128,10 @@ describe('a range that is none', () => {
   it.each(['40k to 60k', 'between 40k and 60k', '40k to 60k, most likely 45k', '0 (70%) or 50k (30%)', '40–60k'])(
     '%s is no figure where the document wants one',
     (text) => {
-      expect(parsedNumber(text, MONEY)).toEqual({ ok: false, message: 'One figure here, not a range.' });
+      expect(parsedNumber(text, MONEY)).toEqual({
+        ok: false,
+        message: 'One figure here, not a range. Where ranges are taken, a ± appears as you enter the field.'
+      });
     }
   );
 });

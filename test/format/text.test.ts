@@ -3,7 +3,8 @@ import { amountText } from '#lib/format/amount.ts';
 import { count, counted, countInWords, shortCount } from '#lib/format/count.ts';
 import { money } from '#lib/format/money.ts';
 import { daysUntil, deadline, longDate, recentDay, shortDate } from '#lib/format/dates.ts';
-import { duration, longMonth, monthCount, parsedMonth, shortMonth } from '#lib/format/months.ts';
+import { duration, longMonth, monthCount, shortMonth } from '#lib/format/months.ts';
+import { parsedMonth } from '#lib/format/parse-month.ts';
 import { percent } from '#lib/format/percent.ts';
 
 describe('percentages', () => {

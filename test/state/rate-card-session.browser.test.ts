@@ -62,6 +62,16 @@ describe('an edited card', () => {
     expect(session.redoLabel).toBeUndefined();
   });
 
+  it('has nothing to undo after a figure that could not be read, and was put back', async () => {
+    const { session, card, later } = await edited();
+    session.edit('List', priced(session.card, 1));
+    later(300);
+    session.edit('List', { ...session.card, services: { ...card.services } });
+    expect(session.undoLabel).toBeUndefined();
+    session.edit('List', priced(session.card, 7));
+    expect(session.undoLabel).toBe('List');
+  });
+
   it('keeps its undo when the list hears of its own save, and follows another tab', async () => {
     const { session, list, card, own } = await edited();
     session.edit('List', priced(session.card, 7));

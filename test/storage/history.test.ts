@@ -164,6 +164,30 @@ describe('a recorded edit', () => {
     });
   });
 
+  it('that takes back the typing before it leaves no step: undo cannot bring back half a figure', () => {
+    const typed = edited(START, named('12'), 0, 'name');
+    const back = edited(typed, named('start'), 9000, 'name');
+    expect(back.document).toEqual(START.document);
+    expect(back.history.past).toEqual([]);
+    let added = edited(START, (draft) => void (draft.note = '1'), 0, 'note');
+    added = edited(added, (draft) => void (draft.note = '12'), 300, 'note');
+    expect(edited(added, (draft) => void delete draft.note, 600, 'note').history.past).toEqual([]);
+  });
+
+  it('that takes back several steps of slow typing leaves none of them', () => {
+    const one = edited(START, named('1'), 0, 'name');
+    const two = edited(one, named('12'), 3000, 'name');
+    expect(two.history.past).toHaveLength(2);
+    expect(edited(two, named('start'), 6000, 'name').history.past).toEqual([]);
+  });
+
+  it('back to a figure of long ago is an edit like any other, and what was tried in between can be had again', () => {
+    const raised = edited(START, named('raised'), 0, 'name');
+    const back = edited(raised, named('start'), 3_600_000, 'name');
+    expect(back.history.past).toHaveLength(2);
+    expect(undone(back.document, back.history)!.document).toEqual(raised.document);
+  });
+
   it('is a step of its own in another field, after a pause, and after an undo', () => {
     const typed = edited(START, named('a'), 0, 'name');
     expect(edited(typed, named('b'), 100, 'other').history.past).toHaveLength(2);

@@ -99,7 +99,7 @@ describe('an analysis', () => {
     const [tornado] = await analysed(pool, { kind: 'tornado', question });
     const [x, y] = tornado!.bars.map(({ input }) => input.path) as [string, string];
     const maps = await analysed(pool, { kind: 'map', question, x, y });
-    expect(maps.map(({ map, isWhole }) => [map.differences.length, isWhole])).toEqual([
+    expect(maps.map((part) => 'map' in part && [part.map.differences.length, part.isWhole])).toEqual([
       [100, false],
       [2500, true]
     ]);

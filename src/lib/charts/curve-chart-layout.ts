@@ -14,7 +14,7 @@ export interface PlacedCurveMark extends PlacedMark {
 }
 
 export interface CurveChartLayout extends Layout<PlacedCurveMark> {
-  paths: { id: string; d: string; dashed: boolean }[];
+  paths: { id: string; d: string; dashed: boolean; colour: string }[];
   pins: PlacedPin[];
   /** Levels across the plot, each with its name above its start. */
   rules: { id: string; line: PlacedLine; text: PlacedText }[];
@@ -56,7 +56,10 @@ export function curveChartLayout(data: CurveChartData, room: CurveChartRoom): Cu
     width: room.width,
     height: bottom + FOOT,
     marks,
-    paths: data.curves.map((curve) => ({ id: curve.id, d: curvePath(curve, data.end, x, y), dashed: curve.dashed ?? false })),
+    paths: data.curves.map((curve) => {
+      const { id, dashed = false, colour = '--ink' } = curve;
+      return { id, d: curvePath(curve, data.end, x, y), dashed, colour };
+    }),
     pins: pinPlaces(
       marks.map(({ mark: { id, name, colour }, x, y }) => ({ id, text: name, colour, x, y })),
       room.width

@@ -12,6 +12,8 @@ export interface Curve {
   points: readonly CurvePoint[];
   /** Drawn dashed: what the others are compared with. */
   dashed?: boolean;
+  /** A CSS custom property; the ink's unless given. */
+  colour?: string;
 }
 
 export interface CurvePoint {

@@ -1,8 +1,9 @@
 /** A map of two inputs as places in a drawing: cells of one shade joined to one path, so that thousands of them stay light and crisp. */
 import { scaleLinear } from 'd3';
 import type { InputMapData } from './input-map.ts';
+import { sideNames, type Point } from './map-side-names.ts';
 import { keptWithin, type Box, type PlacedText } from './placed.ts';
-import { LINE_HEIGHT, TEXT_SIZE, textWidth, widestText } from './text-width.ts';
+import { LINE_HEIGHT, TEXT_SIZE, widestText } from './text-width.ts';
 
 export interface MapShade {
   side: 'ahead' | 'behind';
@@ -22,7 +23,7 @@ export interface InputMapLayout {
   /** All cells of the side that is behind, to be hatched. */
   behind: string;
   line: string;
-  now: { x: number; y: number };
+  now: Point;
   ticks: PlacedText[];
   names: PlacedText[];
   /** Who is ahead, within its part of the map. */
@@ -32,10 +33,6 @@ export interface InputMapLayout {
 export const SHADES = 4;
 const TICK_PITCH = 72;
 const LEAST_PLOT = 50;
-/** Of the ring of today. */
-const RING = 8;
-/** A part of the map that is smaller has no room for a name. */
-const LEAST_NAMED = 0.06;
 
 /** The layout for a width in pixels. */
 export function inputMapLayout(data: InputMapData, { width, plotHeight }: { width: number; plotHeight: number }): InputMapLayout {
@@ -50,6 +47,7 @@ export function inputMapLayout(data: InputMapData, { width, plotHeight }: { widt
   const placeY = placing(y.values, rows);
   const xTicks = ticksOf(x.values, Math.max(2, Math.min(7, Math.floor(plot.width / TICK_PITCH))));
   const bottom = plot.y + plot.height;
+  const now = { x: placeX(x.now), y: placeY(y.now) };
   return {
     width,
     height: bottom + 2 * LINE_HEIGHT + 8,
@@ -61,7 +59,7 @@ export function inputMapLayout(data: InputMapData, { width, plotHeight }: { widt
     line: data.line
       .map((piece) => piece.map((point, index) => `${index === 0 ? 'M' : 'L'}${placeX(point.x)},${placeY(point.y)}`).join(''))
       .join(''),
-    now: { x: placeX(x.now), y: placeY(y.now) },
+    now,
     ticks: [
       ...yTicks.map((tick): PlacedText => ({
         text: y.format(tick),
@@ -75,7 +73,7 @@ export function inputMapLayout(data: InputMapData, { width, plotHeight }: { widt
       { text: `↑ ${y.name}`, x: 0, y: TEXT_SIZE, anchor: 'start' },
       { text: `${x.name} →`, x: width, y: bottom + 2 * LINE_HEIGHT + 5, anchor: 'end' }
     ],
-    sides: sideNames(data, columns, rows, plot).map((text) => awayFrom(text, { x: placeX(x.now), y: placeY(y.now) }, plot))
+    sides: sideNames(data, { columns, rows, plot }, now)
   };
 }
 
@@ -150,35 +148,4 @@ function joined(
     }
   }
   return d;
-}
-
-/** At the middle of its cells, or as near to it as they are. */
-function sideNames(data: InputMapData, columns: readonly number[], rows: readonly number[], plot: Box): PlacedText[] {
-  const width = data.x.values.length;
-  const all = Array.from(data.differences, (difference, place) => ({
-    difference,
-    column: place % width,
-    row: Math.floor(place / width)
-  }));
-  return (['ahead', 'behind'] as const).flatMap((side): PlacedText[] => {
-    const cells = all.filter(({ difference }) => (side === 'ahead' ? difference > 0 : difference < 0));
-    const text = data[side].name;
-    const half = textWidth(text) / 2 + 4;
-    if (cells.length < LEAST_NAMED * all.length || 2 * half > plot.width) return [];
-    const middle = (of: 'column' | 'row') => cells.reduce((sum, cell) => sum + cell[of], 0) / cells.length;
-    const centre = { column: middle('column'), row: middle('row') };
-    const away = (cell: { column: number; row: number }) => (cell.column - centre.column) ** 2 + (cell.row - centre.row) ** 2;
-    const { column, row } = cells.reduce((best, cell) => (away(cell) < away(best) ? cell : best));
-    const at = (columns[column]! + columns[column + 1]!) / 2;
-    const x = Math.max(plot.x + half, Math.min(plot.x + plot.width - half, at));
-    return [{ text, x, y: (rows[row]! + rows[row + 1]!) / 2 + TEXT_SIZE * 0.35, anchor: 'middle' }];
-  });
-}
-
-/** Above the ring of today, or below it at the top of the map, where the name would cover it. */
-function awayFrom(text: PlacedText, now: { x: number; y: number }, plot: Box): PlacedText {
-  const isNear = Math.abs(text.x - now.x) < textWidth(text.text) / 2 + RING && Math.abs(text.y - now.y) < LINE_HEIGHT + RING;
-  if (!isNear) return text;
-  const above = now.y - RING - 8;
-  return { ...text, y: above - LINE_HEIGHT >= plot.y ? above : now.y + RING + LINE_HEIGHT + 4 };
 }

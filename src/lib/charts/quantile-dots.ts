@@ -7,7 +7,7 @@ import type { ChartTable } from './chart-table.ts';
 import { keptWithin, type Layout, type PlacedLine, type PlacedMark, type PlacedText } from './placed.ts';
 import { LINE_HEIGHT, textWidth } from './text-width.ts';
 
-/** Which side of zero a dot lies on: drawn filled, as a ring, or as a small square. */
+/** Which side of zero a dot lies on: drawn filled, as a ring, or as a diamond. */
 export type DotSide = 'ahead' | 'behind' | 'level';
 
 export interface QuantileDotsData {
@@ -155,7 +155,7 @@ function columnOf(value: number, step: number, gap: number): number {
 
 /** Side by side where both have room, else one below the other. */
 function sideTexts(data: QuantileDotsData, width: number): { texts: QuantileDotsLayout['sides']; height: number } {
-  const text = (side: 'ahead' | 'behind') => `${data[side].name}: ${dotCount(data, side)} dots`;
+  const text = (side: 'ahead' | 'behind') => `${data[side].name}: ${dotsText(dotCount(data, side))}`;
   const [behind, ahead] = [text('behind'), text('ahead')];
   const lines = textWidth(behind) + textWidth(ahead) + 24 <= width ? 1 : 2;
   const texts: QuantileDotsLayout['sides'] = [
@@ -163,6 +163,10 @@ function sideTexts(data: QuantileDotsData, width: number): { texts: QuantileDots
     { text: ahead, x: width, y: LINE_HEIGHT * lines, anchor: 'end', side: 'ahead' }
   ];
   return { texts: texts.filter(({ side }) => dotCount(data, side) > 0), height: LINE_HEIGHT * lines + 4 };
+}
+
+function dotsText(count: number): string {
+  return count === 1 ? '1 dot' : `${count} dots`;
 }
 
 /** The same dots as rows: as many futures in a hundred are at most this. @param heading of the first column */

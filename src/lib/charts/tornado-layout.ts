@@ -39,6 +39,8 @@ const THICKNESS = 16;
 const TICK_PITCH = 76;
 const MOST_NAME = 0.34;
 const GAP = 5;
+/** Between the level's name and who is ahead beside it. */
+const SIDE_GAP = 14;
 const LEAST_PLOT = 40;
 
 type Scale = ReturnType<typeof scaleLinear<number>>;
@@ -58,6 +60,7 @@ export function tornadoLayout(data: TornadoData, { width, format }: TornadoRoom)
     return { x1: at, x2: at, y1: top, y2: bottom };
   };
   const [start = 0, end = 0] = x.range();
+  const evenText = keptWithin(even.name, x(even.value), width, TEXT_SIZE);
   const ticks = x.ticks(Math.max(2, Math.min(7, Math.floor((end - start) / TICK_PITCH))));
   return {
     direction: 'rows',
@@ -68,8 +71,8 @@ export function tornadoLayout(data: TornadoData, { width, format }: TornadoRoom)
       return rowMark(row, { lines: names[index]!, top, pitch: next - top, width, isBeside }, data, x);
     }),
     today: { line: upright(today.value, HEAD - 4), text: keptWithin(today.name, x(today.value), width, HEAD - 8) },
-    even: { line: upright(even.value, LINE_HEIGHT + 2), text: keptWithin(even.name, x(even.value), width, TEXT_SIZE) },
-    sides: sideTexts(data, Math.round(x(even.value)), { left, width, halfName: textWidth(even.name) / 2 }),
+    even: { line: upright(even.value, LINE_HEIGHT + 2), text: evenText },
+    sides: sideTexts(data, textEnds(evenText), { left, width }),
     grid: ticks.map((tick) => upright(tick, HEAD - 4)),
     ticks: ticks.map((tick) => keptWithin(format(tick), x(tick), width, bottom + LINE_HEIGHT + 2))
   };
@@ -140,18 +143,25 @@ function endTexts({ low, high }: TornadoRow, x: (value: number) => number, bar: 
   return [...(reachesLeft ? [leftText] : []), ...(reachesRight ? [rightText] : [])];
 }
 
+/** Where a text begins and ends. */
+function textEnds({ text, x, anchor }: PlacedText): { start: number; end: number } {
+  const width = textWidth(text);
+  const start = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
+  return { start, end: start + width };
+}
+
 /** Beside the name of the level, where there is room. */
 function sideTexts(
   { ahead, behind }: TornadoData,
-  at: number,
-  { left, width, halfName }: { left: number; width: number; halfName: number }
+  { start, end }: { start: number; end: number },
+  { left, width }: { left: number; width: number }
 ): PlacedText[] {
-  const gap = halfName + 14;
+  const [to, from] = [start - SIDE_GAP, end + SIDE_GAP];
   const y = TEXT_SIZE;
   const before = `← ${behind.name}`;
   const after = `${ahead.name} →`;
   return [
-    ...(at - gap - textWidth(before) >= left ? [{ text: before, x: at - gap, y, anchor: 'end' } satisfies PlacedText] : []),
-    ...(at + gap + textWidth(after) <= width ? [{ text: after, x: at + gap, y, anchor: 'start' } satisfies PlacedText] : [])
+    ...(to - textWidth(before) >= left ? [{ text: before, x: to, y, anchor: 'end' } satisfies PlacedText] : []),
+    ...(from + textWidth(after) <= width ? [{ text: after, x: from, y, anchor: 'start' } satisfies PlacedText] : [])
   ];
 }

@@ -679,7 +679,7 @@ export interface Scenario {
 /** Quantiles of a kept run by their percentage, as text: JSON knows no other keys. */
 export type SavedQuantiles = Record<'5' | '10' | '25' | '50' | '75' | '90' | '95', number>;
 
-/** A simulation that was kept: what it was made from, and what came of it. Money is present value in scenario currency. */
+/** A simulation that was kept: what it was made from, and what came of it. */
 export interface SavedRun {
   id: string;
   name?: string;
@@ -687,18 +687,20 @@ export interface SavedRun {
   /** Version of the engine, and a hash of the inputs: whether it would come out the same today. */
   engine: string;
   inputs: string;
+  /** What money in it is in: the scenario's at the time. */
+  currency: string;
   seed: number;
   method: 'sobol' | 'pseudoRandom';
   scrambles: number;
   points: number;
   leaves: number;
+  /** Present value of what offers are compared by: each with what is earned before and after it. */
   offers: {
     id: string;
     mean: number;
     standardError: number;
     quantiles: SavedQuantiles;
-    /** Null where it was refused. */
-    certaintyEquivalent: number | null;
   }[];
-  beats: { offer: string; rival: string; probability: number }[];
+  /** Shares of the futures in which the offer is worth more and less than the rival; in the others they are level. */
+  beats: { offer: string; rival: string; more: number; less: number }[];
 }

@@ -11,11 +11,14 @@ const FIRST_VERSION = 1;
 
 /**
  * 16 hex digits. Of the document all but its runs, what `valuedPart` leaves out, and names and notes at any depth; ids stay, since they tie its parts
- * together. The engine's version, the seed and the size of the sample stand beside it in a run.
+ * together. Left out too is what only reads the samples and draws none: risk aversion and net worth. The engine's version, the seed and the size
+ * of the sample stand beside it in a run.
  */
 export function inputsHash(scenario: Scenario, amounts: FormulaAmounts, stress: Stress | null): string {
-  const { runs: _, ...document } = valuedPart(scenario);
-  return textHash(canonicalJson({ document: unnamed(document), amounts, stress: stress ?? noStress }));
+  const { runs: _, candidate, ...document } = valuedPart(scenario);
+  const { riskAversion: _aversion, netWorth: _worth, ...drawn } = candidate;
+  const read = unnamed({ ...document, candidate: drawn });
+  return textHash(canonicalJson({ document: read, amounts, stress: stress ?? noStress }));
 }
 
 /** Without what no valuation reads: the counter-offer that is looked for, guesses about the moat, the checklist of each grant. */

@@ -99,14 +99,14 @@ function resolvedDemand(family: ServiceFamily, { scenario, guesses, read }: Offe
   };
 }
 
-/** The default of `outsidePayPerYear`: the lowest first-year salary among the offers that name one, else 0. */
+/** The default of `outsidePayPerYear`: the lowest first-year salary among the offers that name one, else 0. A letter that waits to be typed in has 0: none. */
 function lowestFirstYearSalary(scenario: Scenario): number {
-  const salaries = scenario.offers.flatMap((offer) => {
+  const salaries = scenario.offers.map((offer) => {
     const parts = offer.components.filter((component) => component.kind === 'salary');
-    if (parts.length === 0) return [];
-    return [parts.reduce((sum, salary) => sum + amountMean(salary.perYear), 0) * fxOf(offer, scenario)];
+    return parts.reduce((sum, salary) => sum + amountMean(salary.perYear), 0) * fxOf(offer, scenario);
   });
-  return salaries.length === 0 ? 0 : Math.min(...salaries);
+  const named = salaries.filter((salary) => salary > 0);
+  return named.length === 0 ? 0 : Math.min(...named);
 }
 
 function fxOf({ currency }: Offer, scenario: Scenario): number {

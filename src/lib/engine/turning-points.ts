@@ -2,7 +2,7 @@
  * What must be true: for a comparison of two offers, the value of each input at which the other offer would be worth
  * more, nearest first. One input moves at a time; what depends on it moves along (valuation.md, section 12).
  */
-import { breakEven } from './break-even.ts';
+import { breakEven, HALF_A_CENT } from './break-even.ts';
 import type { Scenario } from './document.ts';
 import type { FormulaAmounts } from './formula-inputs.ts';
 import { resolve, type Guesses } from './resolve.ts';
@@ -41,7 +41,7 @@ export function turningPoint(
       );
     return valueOf(pair.offer) - valueOf(pair.rival);
   };
-  const at = breakEven(difference, input);
+  const at = breakEven(difference, { ...input, smallest: HALF_A_CENT });
   return { input, at, distance: at === null ? Infinity : Math.abs(at - input.current) / (input.high - input.low) };
 }
 

@@ -1,4 +1,4 @@
-/** Months of the calendar (`"2027-01"`) and lengths in months, as text and back. */
+/** Months of the calendar (`"2027-01"`) and lengths in months, as text; back: parse-month.ts, parse.ts. */
 
 import type { Month } from '#lib/engine/document.ts';
 import { counted, countInWords } from './count.ts';
@@ -43,19 +43,4 @@ export function duration(months: number): string {
 /** A length for tables and fields: `48 months`, `1 month`. */
 export function monthCount(months: number): string {
   return counted(months, 'month');
-}
-
-/** The month that was typed: `2027-01`, `Jan 2027`, `1/2027`; undefined if it is none. */
-export function parsedMonth(text: string): Month | undefined {
-  const trimmed = text.trim().toLowerCase();
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})$/.exec(trimmed);
-  if (yearFirst) return monthOf(Number(yearFirst[1]), Number(yearFirst[2]));
-  const monthFirst = /^(\d{1,2})[-/.](\d{4})$/.exec(trimmed);
-  if (monthFirst) return monthOf(Number(monthFirst[2]), Number(monthFirst[1]));
-  const [, word = '?', year] = /^([a-z]{3,9})\.? (\d{4})$/.exec(trimmed) ?? [];
-  return monthOf(Number(year), MONTH_NAMES.findIndex((name) => name.toLowerCase().startsWith(word)) + 1);
-}
-
-function monthOf(year: number, number: number): Month | undefined {
-  return number >= 1 && number <= 12 ? `${year}-${String(number).padStart(2, '0')}` : undefined;
 }

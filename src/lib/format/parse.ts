@@ -16,6 +16,8 @@ export interface FigureRules {
   currency?: string;
   min?: number;
   max?: number;
+  /** Of a count: no fractions. Months have none. */
+  whole?: boolean;
   /** What the figure is counted by: "2,000 a month" in a yearly field is 24,000. */
   per?: 'month' | 'year';
   /** Units that may follow a number, singular; the last part of a word is compared, so `hour` takes "H100-hours". */
@@ -32,7 +34,14 @@ export const LARGEST = 1e15;
 const UNITS = ['hour', 'hr', 'token', 'share', 'unit', 'credit', 'gpu'];
 /** `a month` behind a figure. */
 export const PER = /\s*(?:\/\s*|\b(?:an?|per|each|every)\s+)(month|mo|year|yr)\.?$|\s*\b(monthly|yearly|annually)$/i;
-const RANGE = /\d.*(?:\b(?:to|and|or|likely)\b|–|—|\.\.)\s*\D?\d/i;
+const RANGE = /\d.*(?:\b(?:to|and|or|likely)\b|[–—~±]|\+(?:\s?\/\s?)?-|\.\.)\s*\D?\d/i;
+/** Read whole, but perhaps on its way to more: to `35 to 60`, `2B tokens`, `9 months`. Capitals are meant. */
+export const UNFINISHED = /\d[kmbKMB]?\s*t$|\d\s+m$/;
+
+/** Whether a text is the one before, typed on or with its end rubbed out; else another one was written over it. */
+export function continues(text: string, before: string): boolean {
+  return text.startsWith(before) || text === before.slice(0, -1);
+}
 
 const HINTS: Record<FigureKind, (currency: string) => string> = {
   money: (currency) => `Not an amount. Try 25k or ${money(25000, currency)}.`,
@@ -49,7 +58,8 @@ export function parsedNumber(text: string, rules: FigureRules): ParsedNumber {
   if (typed === '') return { ok: 'empty' };
   try {
     if (typed.length > LONGEST) throw new Unreadable(`Too long: ${LONGEST} characters at most.`);
-    if (RANGE.test(typed)) throw new Unreadable('One figure here, not a range.');
+    if (RANGE.test(typed))
+      throw new Unreadable('One figure here, not a range. Where ranges are taken, a ± appears as you enter the field.');
     const { value: exact, steps } = figure(typed, rules);
     // Nothing is negative zero.
     const value = (steps ? readable(exact) : exact) || 0;
@@ -106,9 +116,11 @@ function perPeriod({ value, steps }: { value: number; steps: string }, typed: 'm
   return own === 'year' ? { value: value * 12, steps: `12 × ${once}` } : { value: value / 12, steps: `${once} ÷ 12` };
 }
 
-function outOfBounds(value: number, { kind, currency = 'USD', min = -LARGEST, max = LARGEST }: FigureRules): string | undefined {
+function outOfBounds(value: number, rules: FigureRules): string | undefined {
+  const { kind, currency = 'USD', min = -LARGEST, max = LARGEST, whole } = rules;
   if (!Number.isFinite(value)) return 'That has no finite result.';
   if (kind === 'months' && !Number.isInteger(value)) return 'Whole months only.';
+  if (whole && !Number.isInteger(value)) return 'Whole numbers only.';
   if (value < min) return min === 0 ? 'Not below zero.' : `At least ${figureText(min, kind, currency)}.`;
   if (value > max) return `At most ${figureText(max, kind, currency)}.`;
   return undefined;

@@ -1,6 +1,6 @@
 /**
  * A range as people type it into a field whose figure may be uncertain, the inverse of `amountText`: `40k to 60k`, `between 40k and 60k`,
- * `40k to 60k, most likely 45k`, `triangle …`, `0 (70%) or 50k (30%)`. One figure is read as parse.ts reads it.
+ * `50k ± 10k`, `50k ± 20%`, `40k to 60k, most likely 45k`, `triangle …`, `0 (70%) or 50k (30%)`. One figure is read as parse.ts reads it.
  */
 
 import type { Amount } from '#lib/engine/document.ts';
@@ -20,7 +20,9 @@ const MOST_CASES = 100;
 const TRIANGLE = /^triang(?:le|ular)\b[,:]?\s*|,?\s*\btriang(?:le|ular)$/i;
 const LIKELY = /,?\s*\bmost likely\s*/i;
 const BETWEEN = /^between (.+) and (.+)$/i;
-const TO = /\s*(?:\bto\b|–|—|\.\.\.?|…)\s*/i;
+const TO = /\s*(?:\bto\b|[–—~]|\.\.\.?|…)\s*/i;
+/** `+ -` with a blank between is a sum with a negative figure. */
+const GIVE_OR_TAKE = /\s*(?:±|\+\s*\/\s*[-−‐]|\+[-−‐])\s*/;
 /** A hyphen after a figure and before another. */
 const HYPHEN = /(?<=[\d%.)\p{L}])\s*[-‐]\s*(?=\D{0,6}\d)/u;
 const OR = /\s*(?:,?\s*\bor\b|(?<=\)),|;)\s*/i;
@@ -34,7 +36,7 @@ export function parsedAmount(text: string, rules: FigureRules, mean: Mean): Pars
   const typed = text.replace(/\s+/g, ' ').trim();
   try {
     if (typed.length > LONGEST) throw new Unreadable(`Too long: ${LONGEST} characters at most.`);
-    const value = cases(typed, rules) ?? range(typed, rules) ?? hyphened(typed, rules);
+    const value = cases(typed, rules) ?? giveOrTake(typed, rules) ?? range(typed, rules) ?? hyphened(typed, rules);
     if (value === undefined) return parsedNumber(text, rules);
     const message = amountFault(value, rules, mean);
     return message === undefined
@@ -78,6 +80,21 @@ function cases(typed: string, rules: FigureRules): Exclude<Amount, number> | und
     return { value: figure(part[1]!, rules), probability };
   });
   return { cases: read };
+}
+
+/** `50k ± 10k`; a percentage is of the figure, unless the figure is one itself. */
+function giveOrTake(typed: string, rules: FigureRules): Exclude<Amount, number> | undefined {
+  const parts = typed.split(GIVE_OR_TAKE);
+  if (parts.length === 1) return undefined;
+  if (parts.length > 2) throw new Unreadable('One figure, give or take another: try 50k ± 10k.');
+  const { min: _, max: __, ...free } = rules;
+  const isPart = parts[1]!.endsWith('%') && rules.kind !== 'percent' && rules.kind !== 'rate';
+  const [middle = 0, by = 0] = isPart
+    ? [figure(parts[0]!, free), figure(parts[0]!, free) * figure(parts[1]!, { kind: 'percent' })]
+    : figures(parts, free);
+  // As text again: the ends have to be within the bounds.
+  const end = (value: number) => figure(figureText(Number(value.toPrecision(12)), rules.kind, rules.currency ?? 'USD'), rules);
+  return { low: end(middle - Math.abs(by)), high: end(middle + Math.abs(by)) };
 }
 
 /** `40k to 60k`, with or without what is most likely. */

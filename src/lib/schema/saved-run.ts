@@ -1,9 +1,10 @@
 /** What a simulation that was kept with its scenario may look like. */
 import { list, oneOf, strict } from './containers.ts';
 import { number, whole } from './figures.ts';
-import { date, id, name } from './text.ts';
+import { currency, date, id, name } from './text.ts';
 
 const mostOffers = 50;
+const chance = number({ min: 0, max: 1 });
 
 const quantiles = strict({
   '5': number(),
@@ -21,6 +22,7 @@ export const savedRunSchema = strict({
   madeOn: date,
   engine: name,
   inputs: name,
+  currency,
   seed: whole({ min: 0, max: 2 ** 32 - 1 }),
   method: oneOf('sobol', 'pseudoRandom'),
   scrambles: whole({ min: 1, max: 1000 }),
@@ -31,10 +33,9 @@ export const savedRunSchema = strict({
       id,
       mean: number(),
       standardError: number({ min: 0 }),
-      quantiles,
-      certaintyEquivalent: number().nullable()
+      quantiles
     }),
     mostOffers
   ),
-  beats: list(strict({ offer: id, rival: id, probability: number({ min: 0, max: 1 }) }), mostOffers ** 2)
+  beats: list(strict({ offer: id, rival: id, more: chance, less: chance }), mostOffers ** 2)
 });

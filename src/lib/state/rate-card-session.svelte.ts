@@ -60,13 +60,14 @@ export class RateCardSession {
     return this.#future.at(-1)?.label;
   }
 
-  /** Changes the card as one step of undo; edits with the same key, made shortly after each other, are one step. */
+  /** Changes the card as one step of undo; edits with the same key, made shortly after each other, are one step, or none where they change nothing. */
   edit(label: string, card: RateCard, key = label): void {
     const last = this.#past.at(-1);
     const at = this.#now();
     const merges = last !== undefined && last.key === key && this.#future.length === 0 && at - last.at <= MERGE_WITHIN_MS;
+    const past = merges ? this.#past.slice(0, -1) : this.#past;
     const step = { label, key, at, card: merges ? last.card : this.#card };
-    this.#past = [...(merges ? this.#past.slice(0, -1) : this.#past), step].slice(-MOST_STEPS);
+    this.#past = isEqual(step.card, card) ? past : [...past, step].slice(-MOST_STEPS);
     this.#future = [];
     this.#change(card);
   }
@@ -144,4 +145,15 @@ export class RateCardSession {
   #named(card: RateCard): RateCard {
     return card.card === this.#card.card ? card : { ...card, card: this.#card.card };
   }
+}
+
+/** By value; what two cards share is not looked into. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => name in b && isEqual((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]))
+  );
 }

@@ -46,22 +46,36 @@ export interface Travelled<T> {
 /** The history of a document to which nothing has been done. */
 export const emptyHistory: History = { past: [], future: [], next: 1 };
 
+/** How long ago an edit may be that is taken back without a trace. */
+const BACK_WITHIN_MS = 30_000;
+
 /**
  * The history after an edit: what could be redone is gone, the oldest step too if there are more than 200. An edit without patches is none.
- * An edit with the newest step's key, at most `mergeWithinMs` after it, is merged into that step, unless something can be redone.
+ * An edit with the newest step's key, at most `mergeWithinMs` after it, is merged into that step, unless something can be redone. Where it brings back
+ * what was there before the last steps of its key, all within half a minute, nothing was done: what was typed halfway cannot come back with undo.
  */
 export function recordedHistory(history: History, edit: Edit, mergeWithinMs = 2000): History {
   if (edit.forward.length === 0) return history;
   const newest = history.past.at(-1);
-  const merges =
-    newest !== undefined &&
-    history.future.length === 0 &&
-    edit.key !== undefined &&
-    edit.key === newest.key &&
-    edit.at - newest.at <= mergeWithinMs;
+  const isSame = newest !== undefined && history.future.length === 0 && edit.key !== undefined && edit.key === newest.key;
+  const back = isSame ? takenBack(history.past, edit) : 0;
+  if (back > 0) return { ...history, past: history.past.slice(0, -back) };
+  const merges = isSame && edit.at - newest.at <= mergeWithinMs;
   const kept = merges ? history.past.slice(0, -1) : history.past;
   const step: Step = { ...(merges ? mergedEdit(newest, edit) : edit), sequence: history.next };
   return { past: [...kept, step].slice(-MAX_STEPS), future: [], next: history.next + 1 };
+}
+
+/** How many of the newest steps an edit takes back. */
+function takenBack(past: readonly Step[], edit: Edit): number {
+  const forward = JSON.stringify(edit.forward);
+  let [run, found] = [0, 0];
+  for (const step of past.toReversed()) {
+    if (step.key !== edit.key || edit.at - step.at > BACK_WITHIN_MS) break;
+    run++;
+    if (JSON.stringify(step.inverse) === forward) found = run;
+  }
+  return found;
 }
 
 /** Document and history before the newest edit; `undefined` when there is nothing to take back. */

@@ -2,7 +2,8 @@
 import { equityGuessFacts } from '#lib/catalogue/equity-guesses.ts';
 import { guessFacts } from '#lib/catalogue/guesses.ts';
 import { simulationBasis } from '#lib/catalogue/simulation-basis.ts';
-import { goalSeek, type SoughtValue } from '#lib/engine/sensitivity/goal-seek.ts';
+import { changesMeet } from '#lib/engine/sensitivity/document-values.ts';
+import { breakEvens, goalSeek, type SoughtValue } from '#lib/engine/sensitivity/goal-seek.ts';
 import { sensitivityInput, sensitivityInputs } from '#lib/engine/sensitivity/inputs.ts';
 import { map, type MapPart } from '#lib/engine/sensitivity/map.ts';
 import type { SensitivityBasis, SensitivityInput, SensitivityQuestion } from '#lib/engine/sensitivity/sensitivity-input.ts';
@@ -50,11 +51,22 @@ function* simulatedTornadoParts({
   for (const bar of simulatedBars(question, inputs, sampler)) yield plain(bar);
 }
 
-/** The coarse map, then the fine one. `x` and `y` are paths of inputs. */
-function* mapParts({ question, x, y }: Sensitivities & { x: string; y: string }): Generator<MapPart | undefined> {
-  for (const part of map(question, [sensitivityInput(x, question, basis), sensitivityInput(y, question, basis)], basis)) {
-    yield part.done === 1 ? part : undefined;
-  }
+/** There is no map of two inputs that move the same figure: all prices of a service, and one of them. */
+interface NoMap {
+  isSameFigure: true;
+}
+
+function isSameFigure({ scenario }: SensitivityQuestion, [x, y]: readonly [SensitivityInput, SensitivityInput]): boolean {
+  const moved = ({ set, current }: SensitivityInput, [end, other]: [number, number]) => set(end === current ? other : end);
+  return changesMeet(scenario, moved(x, [x.most, x.least]), moved(y, [y.least, y.most]));
+}
+
+/** The coarse map, then the fine one, as far as where each of its inputs makes the two equal. `x` and `y` are paths of inputs. */
+function* mapParts({ question, x, y }: Sensitivities & { x: string; y: string }): Generator<MapPart | NoMap | undefined> {
+  const inputs = [sensitivityInput(x, question, basis), sensitivityInput(y, question, basis)] as const;
+  if (isSameFigure(question, inputs)) return yield { isSameFigure: true };
+  const [across, upwards] = breakEvens(inputs, question, basis).map(({ input, at }) => ({ ...input, equalAt: at }));
+  for (const part of map(question, [across!, upwards!], basis)) yield part.done === 1 ? part : undefined;
 }
 
 /** Where each input would have to be for the offer to be ahead by `target`, input by input; all of them where no paths are given. */

@@ -14,6 +14,21 @@ export function futuresInWords(chance: number): string {
   return `${futuresOf100(chance)} of 100 futures`;
 }
 
+/** How often a difference is below nothing, and no more than nothing. */
+export type Chances = Pick<Beat['difference'], 'belowZero' | 'atMostZero'>;
+
+/** Shares of all futures in which an offer is worth more than its rival, less, and as much: a tie is neither. */
+export interface Outcomes {
+  more: number;
+  less: number;
+  level: number;
+}
+
+/** @param beat of which no more is read than the chances of its difference */
+export function outcomes({ difference: { belowZero, atMostZero } }: { difference: Chances }): Outcomes {
+  return { more: 1 - atMostZero, less: belowZero, level: atMostZero - belowZero };
+}
+
 /** What the simulation says of one offer against another; undefined where it has no such pair. */
 export function beatOf(answer: SimulationAnswer, { offer, rival }: { offer: string; rival: string }): Beat | undefined {
   return answer.beats.find((beat) => beat.offer === offer && beat.rival === rival);

@@ -36,10 +36,10 @@ export class ScenarioFutures {
     return this.#lastSettled;
   });
 
-  /** Workers get warm before a page looks. Call it while a component is being set up. */
-  constructor(session: ScenarioSession) {
+  /** Workers get warm before a page looks. Call it while a component is being set up. @param runner the page's pool of workers unless told */
+  constructor(session: ScenarioSession, runner?: ConstructorParameters<typeof Futures>[1]) {
     this.#session = session;
-    this.futures = new Futures(() => this.#question);
+    this.futures = new Futures(() => this.#question, runner);
     let isWarm = false;
     $effect(() => {
       const { document: scenario, amounts, pending } = session.valued;

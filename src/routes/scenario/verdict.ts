@@ -1,19 +1,21 @@
 /**
- * The verdict in words: which offer is worth more, by how much, in how many futures, what makes the difference and on what it turns.
+ * The verdict in words: which offer is worth more, by how much, in how many futures, and what makes the difference.
  * Figures are those of the answer; what is too close to call is said to be, by the odds where there are some.
  */
-import type { Beat, Scenario, TurningPoint } from '#lib/engine/index.ts';
-import { money, shortMoney, unitPrice } from '#lib/format/money.ts';
-import { duration } from '#lib/format/months.ts';
-import { percent } from '#lib/format/percent.ts';
+import type { Beat, Scenario } from '#lib/engine/index.ts';
+import { countInWords } from '#lib/format/count.ts';
+import { shortMoney } from '#lib/format/money.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
+import { averageSentence, type Averaged } from './average-words.ts';
 import { KIND_WORDS, lowered, offerCalled, offerName, possessive, rowInSentence } from './component-names.ts';
 import { takenSentence } from './harmful-grants.ts';
-import { futuresInWords } from './odds-words.ts';
+import { futuresInWords, outcomes, type Chances } from './odds-words.ts';
 import { comparedValue, gaps, isTooClose } from './too-close.ts';
 
 const ELSEWHERE = 'what you earn elsewhere';
 
+/** On one side of the comparison; of more, the smaller ones are told together, so that the parts make up the difference. */
+const MOST_PARTS = 4;
 /** Differences below half a cent are none. */
 const NOTHING = 0.005;
 
@@ -21,12 +23,17 @@ const NOTHING = 0.005;
 export type Phrase = { text: string; strong?: boolean; odds?: boolean }[];
 
 /** What the simulation says of a pair: undefined while it has not said anything, null where there is none. */
-export type Odds = (pair: { offer: string; rival: string }) => Pick<Beat, 'probability' | 'verdict'> | undefined | null;
+export type Odds = (pair: {
+  offer: string;
+  rival: string;
+}) => (Pick<Beat, 'verdict'> & { difference: Averaged & Chances }) | undefined | null;
 
 export interface Verdict {
   headline: Phrase;
   /** Plain sentences that explain the headline. */
   because: string[];
+  /** How the mean over futures is not the difference of the headline, once the odds are there. */
+  average?: string;
   /** The better offer and the next one; absent for fewer than two offers. */
   pair?: { offer: string; rival: string };
 }
@@ -48,30 +55,33 @@ export function verdict(scenario: Scenario, all: readonly ValuedOffer[], over: s
   const pair = { offer: best.answer.id, rival: next.answer.id };
   const harmfulGrants = (offer: ValuedOffer) =>
     harmful(scenario, offer, (name) => `${possessive(nameAmong(scenario, offer, all))} ${name}`);
+  const told = odds(pair);
+  const averaged = told ? averageSentence(names, difference, told.difference, scenario.currency) : undefined;
+  const average = averaged === undefined ? {} : { average: averaged };
   if (difference < NOTHING) {
     const headline = [{ text: `${names.best} and ${names.next} are worth the same to you over ${over}.` }];
-    return { headline, because: [...offers.flatMap(harmfulGrants), ...missing], pair };
+    return { headline, because: [...offers.flatMap(harmfulGrants), ...missing], ...average, pair };
   }
-  const told = odds(pair);
   const apart = brief(difference);
   const headline = pairHeadline(
     names,
-    { apart, over, isClose: told ? told.verdict === 'tooClose' : isTooClose(best, next) },
+    { apart, over, isClose: told ? told.verdict === 'tooClose' : isTooClose(best, next), isMean: averaged === undefined },
     told
   );
   const granted = [best, next].find(hasGrant);
   const others = offers.filter((offer) => offer !== granted).flatMap(harmfulGrants);
-  return { headline, because: [...reasons(scenario, best, next, { names, granted, all }), ...others, ...missing], pair };
+  const because = [...reasons(scenario, best, next, { names, granted, all }), ...others, ...missing];
+  return { headline, because, ...average, pair };
 }
 
-/** Who is ahead, by how much and how often. Where the odds are still to come, their place is kept by words of their length. */
+/** Who is ahead, by how much and how often. Where the odds are still to come, their place is kept by words of their length. `isMean`: over futures too. */
 function pairHeadline(
   { best, next }: { best: string; next: string },
-  { apart, over, isClose }: { apart: string; over: string; isClose: boolean },
+  { apart, over, isClose, isMean }: { apart: string; over: string; isClose: boolean; isMean: boolean },
   told: ReturnType<Odds>
 ): Phrase {
   if (isClose) {
-    const often = told === null ? [{ text: '.' }] : often100(`, ${best} ahead in `, told?.probability);
+    const often = told === null ? [{ text: '.' }] : often100(`, ${best} ahead in `, told && outcomes(told).more);
     return [
       { text: `Too close to call: ${best} and ${next} are ` },
       { text: `${apart} apart`, strong: true },
@@ -83,11 +93,11 @@ function pairHeadline(
   const often =
     told === null
       ? [{ text: '.' }]
-      : often100(behind ? ', but less in ' : ', in ', behind ? 1 - told.probability : told?.probability);
+      : often100(behind ? ', but less in ' : ', in ', told && outcomes(told)[behind ? 'less' : 'more']);
   return [
     { text: `${best} is worth ` },
     { text: `${apart} more`, strong: true },
-    { text: ` to you than ${next} over ${over}${behind ? ' on average' : ''}` },
+    { text: ` to you than ${next} over ${over}${behind && isMean ? ' on average' : ''}` },
     ...often
   ];
 }
@@ -133,14 +143,17 @@ function reasons(
   const { names, granted, all } = say;
   const brief = (value: number) => shortMoney(value, scenario.currency);
   const differing = gaps(best, next).filter(({ gap }) => Math.abs(gap) >= 0.5);
-  const listed = (sign: 1 | -1) =>
-    inWords(
-      differing
-        .filter(({ gap }) => Math.sign(gap) === sign)
-        .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
-        .slice(0, 3)
-        .map(({ kind, gap }) => `${kind === 'elsewhere' ? ELSEWHERE : lowered(KIND_WORDS[kind])} (${brief(Math.abs(gap))})`)
-    );
+  const sized = (name: string, gap: number) => `${name} (${brief(Math.abs(gap))})`;
+  const listed = (sign: 1 | -1) => {
+    const parts = differing
+      .filter(({ gap }) => Math.sign(gap) === sign)
+      .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
+      .map(({ kind, gap }) => ({ name: kind === 'elsewhere' ? ELSEWHERE : lowered(KIND_WORDS[kind]), gap }));
+    const smaller = parts.length > MOST_PARTS ? parts.splice(MOST_PARTS - 1) : [];
+    const rest = smaller.reduce((sum, { gap }) => sum + gap, 0);
+    const others = smaller.length === 0 ? [] : [sized(`${countInWords(smaller.length)} smaller parts`, rest)];
+    return inWords([...parts.map(({ name, gap }) => sized(name, gap)), ...others]);
+  };
   const sides = [
     ...(listed(1) === '' ? [] : [`ahead on ${listed(1)}`]),
     ...(listed(-1) === '' ? [] : [`behind on ${listed(-1)}`])
@@ -179,79 +192,4 @@ function harmful(scenario: Scenario, { answer }: ValuedOffer, called: (name: str
     const sentence = takenSentence(grant, called(rowInSentence(scenario, answer.id, grant.id)), scenario.currency);
     return sentence === undefined ? [] : [sentence];
   });
-}
-
-/** On what the comparison turns, nearest first, or that nothing within reach turns it. */
-export function turningSentence(scenario: Scenario, points: readonly TurningPoint[], rival: string): string {
-  const words = points
-    .filter(({ at }) => at !== null)
-    .flatMap((point) => turningWords(scenario, point) ?? [])
-    .slice(0, 3);
-  if (words.length === 0) return 'No single assumption, moved alone within reach, turns this.';
-  return `${rival} would be worth more ${words.join(', or ')}.`;
-}
-
-function employerName(scenario: Scenario, { employer }: TurningPoint['input']): string {
-  return scenario.employers.find(({ id }) => id === employer)?.name || 'the company';
-}
-
-/** The turn in words, with as many digits as it takes to tell it from where the input is; nothing where none do. */
-function turningWords(scenario: Scenario, { input, at }: TurningPoint): string | undefined {
-  const offer = scenario.offers.find(({ id }) => id === input.offer);
-  const currency = input.kind === 'signOn' ? (offer?.currency ?? scenario.currency) : scenario.currency;
-  const shares = [0, 1, 2].map((digits) => (value: number) => percent(value, { digits }));
-  const sums = [(value: number) => shortMoney(value, currency), (value: number) => money(value, currency)];
-  const prices = [(value: number) => unitPrice(value, currency)];
-  const write = {
-    ownDemand: sums,
-    companyValue: sums,
-    sharePrice: prices,
-    failure: shares,
-    exitValues: shares,
-    exitMonth: [(value: number) => duration(Math.round(value))],
-    signOn: sums,
-    retail: prices,
-    leaving: shares,
-    jobNeed: shares,
-    workCredit: shares,
-    revocation: shares
-  };
-  const told = write[input.kind].find((words) => words(at!) !== words(input.current));
-  if (told === undefined) return undefined;
-  const [value, now] = [told(at!), told(input.current)];
-  const more = at! > input.current;
-  switch (input.kind) {
-    case 'ownDemand': {
-      const what = input.family === 'gpu' ? 'GPU time' : 'tokens';
-      return `if you would buy ${more ? 'more' : 'less'} than ${value} of ${what} a month yourself (now ${now})`;
-    }
-    case 'companyValue':
-      return `if ${employerName(scenario, input)} as a whole were worth ${more ? 'more' : 'less'} than ${value} today (now ${now})`;
-    case 'sharePrice':
-      return `with a share of ${employerName(scenario, input)} ${more ? 'above' : 'below'} ${value} (now ${now})`;
-    case 'failure':
-      return `if ${employerName(scenario, input)} failed with a chance ${more ? 'above' : 'below'} ${value} a year (now ${now})`;
-    case 'exitValues':
-      return `if every exit of ${employerName(scenario, input)} brought ${more ? 'more' : 'less'} than ${value} of what is listed`;
-    case 'exitMonth':
-      return `if ${employerName(scenario, input)} were sold ${more ? 'after more' : 'within less'} than ${value} (now ${now})`;
-    case 'leaving':
-      return `if your chance of leaving were ${more ? 'above' : 'below'} ${value} a year (now ${now})`;
-    case 'jobNeed':
-      return `if the job needed ${more ? 'more' : 'less'} than ${value} of ${grantName(scenario, input)} (now ${now})`;
-    case 'workCredit':
-      return `if ${more ? 'more' : 'less'} than ${value} of the price of ${grantName(scenario, input)} counted as pay where it is a tool for the job (now ${now})`;
-    case 'revocation':
-      return `if ${grantName(scenario, input)} were cut with a chance ${more ? 'above' : 'below'} ${value} a year (now ${now})`;
-    case 'retail': {
-      const service = scenario.market.services[input.service ?? '']?.name ?? input.service;
-      return `if the retail price of ${service} were ${more ? 'above' : 'below'} ${value} (now ${now})`;
-    }
-    case 'signOn':
-      return `with a sign-on from ${offerName(scenario, input.offer ?? '')} ${more ? 'above' : 'below'} ${value} (now ${now})`;
-  }
-}
-
-function grantName(scenario: Scenario, { offer = '', component = '' }: { offer?: string; component?: string }): string {
-  return `${possessive(offerName(scenario, offer))} ${rowInSentence(scenario, offer, component)}`;
 }

@@ -54,6 +54,27 @@ describe('the plan of use', () => {
     expect(use!.left).toBeCloseTo(0, 9);
   });
 
+  it.each([
+    ['never expires', { perMonth: 30 }],
+    ['comes at once and never expires', { upfront: 400 }],
+    ['expires', { perMonth: 30, expiresAfterMonths: 3 }],
+    ['expires with the window', { perMonth: 30, expiresAfterMonths: months }],
+    ['is kept on leaving', { perMonth: 30, keptOnLeaving: true }],
+    ['can be sold', { perMonth: 30, transferable: true, haircut: 0.4 }]
+  ] satisfies [string, Partial<ComputeComponent>][])('that is alone is drawn as beside one of nothing, if it %s', (_, fields) => {
+    for (const [spend, rate] of [
+      [20, 0],
+      [90, 0.3],
+      [500, 0.3]
+    ] as const) {
+      const [alone] = uses([{ workShare: 0.2, ...fields }], spend, { elasticity: 1.2, rate });
+      const [beside] = uses([{ workShare: 0.2, ...fields }, { upfront: 0 }], spend, { elasticity: 1.2, rate });
+      for (const name of ['workUnits', 'personalUnits', 'usedValue', 'soldValue', 'useWorth'] as const)
+        expect(rounded(alone![name]), name).toEqual(rounded(beside![name]));
+      expect([alone!.expired, alone!.left]).toEqual([expect.closeTo(beside!.expired, 9), expect.closeTo(beside!.left, 9)]);
+    }
+  });
+
   it('counts what nobody draws as expired with its last month, or as left beyond the window', () => {
     // θ ≥ 1: nothing is drawn. Lots of months 0 … 9 end in 2 … 11; those of 10 and 11 outlive the window
     const [use] = uses([{ perMonth: 12, expiresAfterMonths: 3, clauses: [{ name: 'IP', factor: 0 }] }], 100, { rate: 0.5 });

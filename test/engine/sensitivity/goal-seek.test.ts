@@ -58,6 +58,32 @@ describe('the break-even of any input', () => {
   });
 });
 
+describe('where New York takes more from one dollar more', () => {
+  // A step of the supplemental tax stands at a salary of 223,400: it takes 328 dollars at once, so that three salaries bring the same.
+  const document = against([salary(260_000)], [salary(223_300)], {
+    candidate: { tax: { regime: 'us', region: 'NY' }, leaveRatePerYear: 0, outsidePayPerYear: 0 }
+  });
+  const path = 'offers[0].components[0].perYear';
+
+  it.each([260_000, 224_500, 223_000])('finds the nearest of all salaries that do: from %d', (perYear) => {
+    const asked = questionOf({
+      ...document,
+      offers: [{ ...document.offers[0]!, components: [salary(perYear)] }, document.offers[1]!]
+    });
+    const input = inputAt(asked, path);
+    const turns: number[] = [];
+    let before = NaN;
+    for (let at = 222_000; at <= 226_000; at += 20) {
+      const sign = Math.sign(slowDifference(asked, input.set(at)));
+      if (sign * before < 0) turns.push(at - 10);
+      if (sign !== 0) before = sign;
+    }
+    expect(turns).toHaveLength(3);
+    const nearest = turns.toSorted((a, b) => Math.abs(a - perYear) - Math.abs(b - perYear))[0]!;
+    expect(Math.abs(breakEvenOf(input, asked, basis).at! - nearest)).toBeLessThanOrEqual(20);
+  });
+});
+
 describe('goal seek', () => {
   it('finds by hand: 6 000 more at signing close a gap of 6 000, and 10 000 more put it 4 000 ahead', () => {
     const plain = questionOf(against([salary(60_000), { id: 'sign', kind: 'signOn', amount: 1000 }], [salary(65_000)]));

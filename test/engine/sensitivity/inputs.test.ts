@@ -111,6 +111,12 @@ describe('the inputs of a comparison', () => {
     expect(inputAt(question, 'offers[0].components[1].amount').most).toBe(1_000_000);
   });
 
+  it('never asks about a cluster without GPUs: a share of nothing is no grant', () => {
+    const document = against([{ id: 'gpus', kind: 'compute', denomination: 'clusterShare', share: 0.01 }], [salary(1000)]);
+    const { least, most, current } = inputAt(questionOf(document), 'employers[0].cluster.gpus');
+    expect([least, current, most]).toEqual([1, 100, 400]);
+  });
+
   it('never throws and never breaks a letter, whatever the documents', () => {
     fc.assert(
       fc.property(

@@ -19,6 +19,8 @@ const growth = inputAt(question, 'employers[0].stock.growthPerYear');
 const price = inputAt(question, 'employers[0].stock.price');
 const pay = inputAt(question, 'offers[0].components[0].perYear');
 const rivalPay = inputAt(question, 'offers[1].components[0].perYear');
+const retail = inputAt(question, 'market.services.hour.retail');
+const drift = inputAt(question, 'market.services.hour.driftPerYear');
 
 function wholeMap(x: SensitivityInput, y: SensitivityInput, size?: number, on = question) {
   return [...map(on, [x, y], basis, size)].at(-1)!.map;
@@ -49,7 +51,9 @@ describe('a map of two inputs', () => {
     ['one each', pay, rivalPay],
     ['an offer and what is shared', need, demand],
     ['two that meet in one figure of the engine', discount, growth],
-    ['two of one stock', price, growth]
+    ['two of one stock', price, growth],
+    ['a price of what is granted and a salary', retail, pay],
+    ['a price and what it becomes', retail, drift]
   ])('has in every cell what a full valuation of its document says: %s', (_, x, y) => {
     const { x: xs, y: ys, differences } = wholeMap(x, y, 4);
     ys.forEach((value, row) =>
@@ -111,6 +115,19 @@ describe('a map of two inputs', () => {
     }
   });
 
+  it('reaches the value that makes the two equal, also far from today, but never beyond what is allowed', () => {
+    const { current, least, most } = demand;
+    const { to } = mapRange(demand);
+    expect(most).toBeGreaterThan(2 * to);
+    const far = mapRange({ ...demand, equalAt: 2 * to });
+    expect(far.to).toBeGreaterThan(2 * to);
+    expect(far.to).toBeLessThanOrEqual(most);
+    expect(far.from).toBe(mapRange(demand).from);
+    expect(mapRange({ ...demand, equalAt: most }).to).toBe(most);
+    expect(mapRange({ ...demand, equalAt: least }).from).toBe(least);
+    for (const equalAt of [null, current]) expect(mapRange({ ...demand, equalAt })).toEqual(mapRange(demand));
+  });
+
   it('is turned upside down when the offers change places', () => {
     const there = wholeMap(demand, need, 4).differences;
     const back = wholeMap(demand, need, 4, { ...question, pair: { offer: 'b', rival: 'a' } }).differences;
@@ -131,7 +148,9 @@ function held({ scenario, pair }: SensitivityQuestion, x: SensitivityInput, y: S
   );
   return rows.reduce(
     (sum, valued) =>
-      valued.rows.filter(({ id }) => valued.claims.has(id)).reduce((all, { market }) => all + 0.01 * monthSum(market), sum),
+      valued.rows
+        .filter(({ id }) => valued.claims.has(id))
+        .reduce((all, { market }) => all + 0.01 * Math.abs(monthSum(market)), sum),
     0
   );
 }

@@ -16,20 +16,39 @@ const { answer } = summarised({
   size,
   blocks: syntheticBlocks(size, 1, { detail: true })
 });
-const run = savedRun(answer, { id: 'r1', name: 'First', madeOn: '2026-11-22', inputs: inputsHash(document, {}, null) });
+const run = savedRun(answer, {
+  id: 'r1',
+  name: 'First',
+  madeOn: '2026-11-22',
+  currency: 'EUR',
+  inputs: inputsHash(document, {}, null)
+});
 
 describe('a saved run', () => {
-  it('is what a document may hold, a refused certainty equivalent included', () => {
+  it('is what a document may hold, with the currency that its money is in', () => {
     expect(savedRunSchema.parse(JSON.parse(JSON.stringify(run)))).toEqual(run);
+    expect(run).toMatchObject({ engine: ENGINE_VERSION, currency: 'EUR', seed: 4_294_967_295, method: 'pseudoRandom', ...size });
+  });
+
+  it('holds what the page says offers are compared by, pay before and after included, not the offer alone', () => {
+    const { compared, mean } = answer.offers[0]!;
+    expect(compared.mean).not.toBe(mean);
     expect(run.offers[0]).toEqual({
       id: 'a',
-      mean: answer.offers[0]!.mean,
-      standardError: answer.offers[0]!.standardError,
-      quantiles: answer.offers[0]!.quantiles,
-      certaintyEquivalent: null
+      mean: compared.mean,
+      standardError: compared.standardError,
+      quantiles: compared.quantiles
     });
-    expect(run).toMatchObject({ engine: ENGINE_VERSION, seed: 4_294_967_295, method: 'pseudoRandom', ...size });
+  });
+
+  it('keeps futures in which two offers are level as neither', () => {
     expect(run.beats).toHaveLength(6);
+    for (const [place, { offer, rival, more, less }] of run.beats.entries()) {
+      const { difference } = answer.beats[place]!;
+      expect([more, less]).toEqual([1 - difference.atMostZero, difference.belowZero]);
+      const back = run.beats.find((one) => one.offer === rival && one.rival === offer)!;
+      expect(back.more).toBeCloseTo(less, 12);
+    }
   });
 
   it('holds for the scenario that it is kept in, and not after a figure or the engine has changed', () => {

@@ -54,8 +54,9 @@ describe('the figures of an own card', () => {
     await field('Retail of H100 GPU-hour').fill('');
     expect(await service()).not.toHaveProperty('retail');
     await field('List of H100 GPU-hour').fill('');
-    await userEvent.tab();
     await expect.element(field('List of H100 GPU-hour')).toHaveAccessibleDescription(/A figure is needed/);
+    await userEvent.tab();
+    await expect.element(field('List of H100 GPU-hour')).not.toHaveValue('');
     expect((await service()).list).toEqual(shipped.services['h100-hour']!.list);
   });
 

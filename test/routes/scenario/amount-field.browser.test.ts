@@ -117,6 +117,26 @@ describe('the editor of shapes', () => {
     await expect.element(field('Sign-on')).toHaveValue('$40,000 to $60,000');
   });
 
+  it('keeps what was there where the last figure begins like one and is none', async () => {
+    const session = await opened(document(), shows);
+    const editor = await open();
+    await userEvent.keyboard('{ArrowRight}');
+    await editor.getByRole('textbox', { name: /^High/ }).fill('60k');
+    const low = editor.getByRole('textbox', { name: /^Low/ });
+    await low.fill('12');
+    expect(amountOf(session)).toEqual({ low: 12, high: 60_000 });
+    await low.fill('12 apples');
+    expect(session.document).toEqual(document());
+    expect(session.undoLabel).toBeUndefined();
+    await expect.element(editor.getByText('Until every figure is there, what was there before counts.')).toBeVisible();
+    await expect.element(editor.getByRole('textbox', { name: /^High/ })).toHaveValue('$60,000');
+    await low.fill('12k');
+    expect(amountOf(session)).toEqual({ low: 12_000, high: 60_000 });
+    session.undo();
+    flushSync();
+    await expect.element(editor.getByRole('radio', { name: 'One figure' })).toBeChecked();
+  });
+
   it('says what the chances lack, and keeps what was there until they make a whole', async () => {
     const session = await opened(document(), shows);
     const editor = await open();

@@ -55,6 +55,36 @@ describe('a price that somebody changes', () => {
   });
 });
 
+describe('how far prices swing', () => {
+  const volatility = page.getByRole('textbox', { name: 'H100 GPU-hour, volatility' });
+
+  it('can be said in a comparison, where links to it lead, with its source until it is one’s own', async () => {
+    const session = await opened(document(), shows);
+    click(page.getByText(/^H100 GPU-hour: prices move by/));
+    const place = globalThis.document.getElementById('market.services.h100-hour.volatilityPerYear')!;
+    expect(place.contains(volatility.element())).toBe(true);
+    expect(volatility.element()).toHaveProperty('value', '30%');
+    expect(place.textContent).toMatch(/15% to 47%.*an assumption.*source/s);
+    await volatility.fill('60');
+    expect(hourOf(session)).toMatchObject({ volatilityPerYear: 0.6, from: { replaced: { volatilityPerYear: 0.3 } } });
+    expect(faults(session.document)).toEqual([]);
+    await volatility.fill('20 to 40%');
+    await expect.element(volatility).toHaveAccessibleDescription(/^One figure here, not a range\./);
+    await volatility.fill('400');
+    await expect.element(volatility).toHaveAccessibleDescription(/^At most 300%/);
+    expect(hourOf(session).volatilityPerYear).toBe(0.6);
+  });
+
+  it('is nothing, marked as a guess, where no card says it', async () => {
+    const session = await opened(document(), () => [part(ServiceFigures, { id: 'hour', find: () => undefined })]);
+    click(page.getByText(/^hour: prices stay/));
+    const field = page.getByRole('textbox', { name: 'hour, volatility' });
+    expect(field.element().getAttribute('placeholder')).toBe('0%');
+    await field.fill('25%');
+    expect(session.document.market.services['hour']).toMatchObject({ volatilityPerYear: 0.25 });
+  });
+});
+
 describe('how prices move', () => {
   it('becomes a return to a level that starts at today’s price, and goes back to the drift', async () => {
     const session = await opened(document(), shows);

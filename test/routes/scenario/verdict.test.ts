@@ -1,7 +1,8 @@
 /** The sentence that people decide on: who is ahead, by how much, why, and on what it turns. */
 import { describe, expect, it } from 'vitest';
 import { resolve, type Component, type Scenario, type TurningPoint } from '#lib/engine/index.ts';
-import { nameAmong, turningSentence, verdict, type Odds } from '../../../src/routes/scenario/verdict.ts';
+import { turningSentence } from '../../../src/routes/scenario/turning-words.ts';
+import { nameAmong, verdict, type Odds } from '../../../src/routes/scenario/verdict.ts';
 import { windowInWords } from '../../../src/routes/scenario/window-words.ts';
 import { grant, guesses } from '../../support/scenario.ts';
 import { compared, salary, valuedOffers } from './compared.ts';
@@ -143,6 +144,10 @@ describe('the headline', () => {
 
 describe('the odds in the headline', () => {
   const over = 'one year';
+  /** @param more, less shares of the futures; in the others both are level */
+  const difference = (more: number, less = 1 - more) => {
+    return { mean: 61_000, standardError: 100, belowZero: less, atMostZero: 1 - more };
+  };
   const document = compared([
     { id: 'a', from: 'Borealis', parts: [salary(100_000)] },
     { id: 'b', from: 'Halcyon', parts: [salary(161_000)] }
@@ -154,19 +159,24 @@ describe('the odds in the headline', () => {
       .join('');
 
   it('stand behind the difference, as a figure', () => {
-    const told: Odds = (pair) => (pair.offer === 'b' ? { probability: 0.714, verdict: 'offer' } : undefined);
+    const told: Odds = (pair) => (pair.offer === 'b' ? { verdict: 'offer', difference: difference(0.714) } : undefined);
     expect(text(told)).toBe('Halcyon is worth $61k more to you than Borealis over one year, in 71 of 100 futures.');
     expect(headline(told).filter(({ strong }) => strong)).toHaveLength(2);
   });
 
   it('that favour the other offer say so', () => {
-    expect(text(() => ({ probability: 0.4, verdict: 'rival' }))).toBe(
+    expect(text(() => ({ verdict: 'rival', difference: difference(0.4) }))).toBe(
       'Halcyon is worth $61k more to you than Borealis over one year on average, but less in 60 of 100 futures.'
     );
   });
 
+  it('count futures in which both are level for neither: half of them would make an offer lose more often than it does', () => {
+    expect(text(() => ({ verdict: 'rival', difference: difference(0.37, 0.59) }))).toMatch(/but less in 59 of 100 futures\.$/);
+    expect(text(() => ({ verdict: 'offer', difference: difference(0.59, 0.37) }))).toMatch(/, in 59 of 100 futures\.$/);
+  });
+
   it('decide what is too close to call, in the place of the rule of thumb', () => {
-    expect(text(() => ({ probability: 0.53, verdict: 'tooClose' }))).toBe(
+    expect(text(() => ({ verdict: 'tooClose', difference: difference(0.53) }))).toBe(
       'Too close to call: Halcyon and Borealis are $61k apart to you over one year, Halcyon ahead in 53 of 100 futures.'
     );
     const near = compared([
@@ -174,8 +184,32 @@ describe('the odds in the headline', () => {
       { id: 'b', from: 'Halcyon', parts: [salary(900_000), signOn(55_000)] }
     ]);
     expect(text(() => null, near)).toMatch(/^Too close to call/);
-    expect(text(() => ({ probability: 1, verdict: 'offer' }), near)).toBe(
+    expect(text(() => ({ verdict: 'offer', difference: difference(1) }), near)).toBe(
       'Halcyon is worth $5k more to you than Borealis over one year, in 100 of 100 futures.'
+    );
+  });
+
+  const averaged = (mean: number, beat: 'offer' | 'rival' | 'tooClose' = 'offer', standardError = 100) =>
+    verdict(document, valuedOffers(document), over, () => ({
+      verdict: beat,
+      difference: { ...difference(beat === 'offer' ? 0.7 : 0.4), mean, standardError }
+    }));
+
+  it('are of other figures than the difference where doubt moves the mean: that is said, with the mean', () => {
+    expect(averaged(75_000).average).toBe(
+      'The $61k has every unsure figure at its mean; over all futures Halcyon is worth $75k more on average.'
+    );
+    expect(averaged(150).average).toMatch(/over all futures neither is worth more on average\.$/);
+    expect(averaged(61_150)).not.toHaveProperty('average');
+    expect(averaged(75_000, 'offer', 10_000)).not.toHaveProperty('average');
+  });
+
+  it('or the mean over futures may favour the other offer: both are said, and no average that is none', () => {
+    const against = averaged(-5000);
+    expect(against.average).toMatch(/over all futures Borealis is worth more on average, by \$5k\.$/);
+    const { headline: both } = averaged(-5000, 'rival');
+    expect(both.map((part) => part.text).join('')).toBe(
+      'Halcyon is worth $61k more to you than Borealis over one year, but less in 60 of 100 futures.'
     );
   });
 
@@ -201,6 +235,37 @@ describe('the reason', () => {
     expect(said(document).because).toEqual([
       'Borealis is ahead on salary ($40k) and benefits ($9k), behind on sign-on ($30k) and bonus ($1k): $109k against $91k.'
     ]);
+  });
+
+  it('adds up: what is too small to be named is told together, and never hides a larger part', () => {
+    const document = compared([
+      { id: 'a', from: 'Borealis', parts: [salary(100_000)] },
+      {
+        id: 'b',
+        from: 'Halcyon',
+        parts: [
+          salary(90_000),
+          signOn(30_000),
+          { id: 'bonus', kind: 'bonus', perYear: 20_000 },
+          { id: 'meals', kind: 'benefit', perYear: 4000 },
+          hours
+        ]
+      }
+    ]);
+    // All four on the side that is ahead, the smallest too: 30 + 20 + 4.8 + 4 − 10.
+    expect(said(document).because[0]).toBe(
+      'Halcyon is ahead on sign-on ($30k), bonus ($20k), compute ($4.8k) and benefits ($4k), behind on salary ($10k): $149k against $100k.'
+    );
+    const later = compared(
+      [
+        { id: 'a', from: 'Borealis', parts: [salary(1)] },
+        { id: 'b', from: 'Halcyon', startMonth: '2027-02', parts: document.offers[1]!.components }
+      ],
+      { candidate: { outsidePayPerYear: 12_000 } }
+    );
+    expect(said(later).because[0]).toMatch(
+      /^Halcyon is ahead on salary \(\$90k\), sign-on \(\$30k\), bonus \(\$20k\) and three smaller parts \(\$9\.8k\)/
+    );
   });
 
   it('says what of the largest grant reaches you, also where only the next offer has one', () => {

@@ -1,7 +1,7 @@
 /** The plan of use of one grant among those of its family, month by month: the rule of plan.ts, and what the use is worth. */
 import { Lots, workLine, type WorkLine } from './lots.ts';
 import type { GrantUse, PlannedGrant } from './plan.ts';
-import { writeReaches } from './use-limit.ts';
+import { Reaches } from './use-limit.ts';
 import { worthBetween, type DemandCurve } from './worth.ts';
 
 /** Its month is drawn after those of the grants before it. */
@@ -18,7 +18,7 @@ export class GrantPlan {
   readonly #relativeDemand: Float64Array;
   readonly #isTransferable: boolean;
   /** By calendar month: where personal use stops, what the earlier grants have used, and the value of the straight line. */
-  readonly #reaches: Float64Array;
+  readonly #reaches: Reaches;
   readonly #before: Float64Array;
   readonly #straight: Float64Array;
 
@@ -29,13 +29,13 @@ export class GrantPlan {
     this.#planned = planned;
     this.#start = start;
     this.#months = months;
-    this.#book = new Lots(terms);
+    this.#book = new Lots(terms, grant.keptOnLeaving);
     this.#work = workLine({ ...terms, delivered }, grant.keptOnLeaving);
     this.#delivered = delivered;
     this.#retail = retail;
     this.#relativeDemand = relativeDemand;
     this.#isTransferable = grant.transferable;
-    this.#reaches = new Float64Array(months);
+    this.#reaches = new Reaches(months);
     this.#before = new Float64Array(months);
     this.#straight = new Float64Array(months);
   }
@@ -48,7 +48,7 @@ export class GrantPlan {
     const { workUnits } = use;
     for (let i = this.#start; i < this.#months; i++) workUnits[i] = units[i]! * workShare;
     if (use.byLot !== null) for (let at = 0; at < use.byLot.length; at++) use.byLot[at] = byLot![at]! * workShare;
-    writeReaches(this.#reaches, this.#planned, elasticity);
+    this.#reaches.write(this.#planned, elasticity);
     this.#book.open();
   }
 
@@ -69,7 +69,7 @@ export class GrantPlan {
     const held = book.balance * retail;
     const reached = this.#straight[i]! + (ready > 0 ? ready : 0);
     const wanted = held < reached ? held : reached;
-    const reach = this.#reaches[i]!;
+    const reach = this.#reaches.values[i]!;
     const stop = reach === Infinity ? reach : demand * reach;
     const left = stop - used;
     const most = wanted < left ? wanted : left;
@@ -82,6 +82,37 @@ export class GrantPlan {
     // A free service has no market value to plan by: it is drawn in a straight line, unless it costs tax.
     const units = retail > 0 ? (usedHere + sold) / retail : stop > 0 ? book.straightLine(i) : 0;
     use.personalUnits[i] = book.draw(i, units, use.byLot, i * this.#months);
+  }
+
+  /** All months of a grant that is alone in its family, as most are: what `deliver` and `draw` do with nothing else drawn, in one loop. */
+  drawAlone(spendPerMonth: number): void {
+    const { usedValue, soldValue, personalUnits, byLot } = this.use;
+    const retails = this.#retail;
+    const delivered = this.#delivered;
+    const relativeDemand = this.#relativeDemand;
+    const reaches = this.#reaches.values;
+    const months = this.#months;
+    const book = this.#book;
+    const own = 1 - this.#planned.grant.workShare;
+    const isTransferable = this.#isTransferable;
+    for (let i = this.#start; i < months; i++) {
+      const retail = retails[i]!;
+      const straight = book.deliver(i, delivered[i]! * own) * retail;
+      const demand = spendPerMonth * relativeDemand[i]!;
+      const ready = demand - straight;
+      const held = book.balance * retail;
+      const reached = straight + (ready > 0 ? ready : 0);
+      const wanted = held < reached ? held : reached;
+      const reach = reaches[i]!;
+      const stop = reach === Infinity ? reach : demand * reach;
+      const most = wanted < stop ? wanted : stop;
+      const used = most > 0 ? most : 0;
+      const sold = isTransferable ? wanted - used : 0;
+      usedValue[i] = used;
+      soldValue[i] = sold;
+      const units = retail > 0 ? (used + sold) / retail : stop > 0 ? book.straightLine(i) : 0;
+      personalUnits[i] = book.draw(i, units, byLot, i * months);
+    }
   }
 
   /** What a month draws beyond its straight line. */

@@ -22,18 +22,22 @@ export class Lots {
   readonly #start: number;
   readonly #life: number;
   readonly #months: number;
+  /** What never expires is one lot, where nobody asks which was drawn. */
+  readonly #isOneLot: boolean;
   /** First lot that may still hold something. */
   #oldest = 0;
   /** Sum of all lots, and what has expired: in an array, since a field that holds a fraction is boxed anew with every change. */
   readonly #sums = new Float64Array(2);
 
-  constructor({ start, months, life }: Omit<LotTerms, 'delivered'>) {
+  /** @param isByLot whether somebody asks which lots are drawn */
+  constructor({ start, months, life }: Omit<LotTerms, 'delivered'>, isByLot: boolean) {
     this.#units = new Float64Array(months);
     this.#inverse = Float64Array.from({ length: months + 1 }, (_, n) => 1 / n);
     this.#start = start;
     // A whole number even where lots never expire: sums of months stay whole.
     this.#life = Math.min(life, months + 1);
     this.#months = months;
+    this.#isOneLot = life > months && !isByLot;
   }
 
   /** Units not yet drawn. */
@@ -54,6 +58,7 @@ export class Lots {
   /** Begins month `i`. @returns units that a straight line over each lot's life would draw in it */
   deliver(i: number, units: number): number {
     const sums = this.#sums;
+    if (this.#isOneLot) return (sums[BALANCE]! += units) * this.#inverse[this.#months - i]!;
     // An empty book begins with this lot; what rounding has left of those before it is nothing.
     if (sums[BALANCE] === 0) this.#oldest = i;
     this.#units[i] = units;
@@ -78,20 +83,26 @@ export class Lots {
    * @param byLot what is drawn of each lot is added from `at` on; null: nobody asks @returns the units
    */
   draw(i: number, wanted: number, byLot: Float64Array | null, at: number): number {
+    const held = this.#sums[BALANCE]!;
+    if (this.#isOneLot) {
+      const taken = wanted < held ? wanted : held;
+      this.#sums[BALANCE] = held - taken;
+      return taken;
+    }
     const units = this.#units;
     let oldest = this.#oldest;
     let rest = wanted;
     while (rest > 0 && oldest <= i) {
-      const held = units[oldest]!;
-      const taken = rest < held ? rest : held;
-      units[oldest] = held - taken;
+      const left = units[oldest]!;
+      const taken = rest < left ? rest : left;
+      units[oldest] = left - taken;
       rest -= taken;
       if (byLot !== null) byLot[at + oldest]! += taken;
-      if (taken < held) break;
+      if (taken < left) break;
       oldest += 1;
     }
     const drawn = wanted > 0 ? wanted - rest : 0;
-    let balance = this.#sums[BALANCE]! - drawn;
+    let balance = held - drawn;
     const ending = i - this.#life + 1;
     if (ending >= oldest) {
       this.#sums[EXPIRED]! += units[ending]!;

@@ -62,18 +62,20 @@ export class FamilyPlan {
   draw({ spendPerMonth, elasticity }: OwnDemand): void {
     const plans = this.#plans;
     for (let g = 0; g < plans.length; g++) plans[g]!.open(elasticity);
-    for (let i = this.#start; i < this.#months; i++) {
-      let straightTotal = 0;
-      for (let g = 0; g < plans.length; g++) straightTotal += plans[g]!.deliver(i);
-      let used = 0;
-      let ahead = 0;
-      for (let g = 0; g < plans.length; g++) {
-        const plan = plans[g]!;
-        plan.draw(i, spendPerMonth, used, straightTotal + ahead);
-        used += plan.use.usedValue[i]!;
-        ahead += plan.ahead(i);
+    if (plans.length === 1) plans[0]!.drawAlone(spendPerMonth);
+    else
+      for (let i = this.#start; i < this.#months; i++) {
+        let straightTotal = 0;
+        for (let g = 0; g < plans.length; g++) straightTotal += plans[g]!.deliver(i);
+        let used = 0;
+        let ahead = 0;
+        for (let g = 0; g < plans.length; g++) {
+          const plan = plans[g]!;
+          plan.draw(i, spendPerMonth, used, straightTotal + ahead);
+          used += plan.use.usedValue[i]!;
+          ahead += plan.ahead(i);
+        }
       }
-    }
     const curve = demandCurve(elasticity);
     for (let g = 0; g < plans.length; g++) plans[g]!.close(spendPerMonth, curve);
   }

@@ -12,21 +12,22 @@ export interface CountedUse {
   work: Float64Array;
 }
 
-/** Writes `counted` from `start` on. */
+/** Writes `counted` from `start` on; the job's part only where it is taxed or forgone for cash. */
 export function countUse(
   counted: CountedUse,
   { workShare }: ResolvedGrant,
   use: GrantUse,
-  { perUnit, onDelivery }: GrantTaxation,
+  { perUnit, onDelivery, workExempt, cashForgone }: GrantTaxation,
   start: number
 ): void {
-  const units = onDelivery ? use.delivered : use.personalUnits;
-  const workUnits = onDelivery ? use.delivered : use.workUnits;
-  const [personal, work] = onDelivery ? [1 - workShare, workShare] : [1, 1];
-  for (let i = start; i < perUnit.length; i++) {
-    counted.personal[i] = units[i]! * personal * perUnit[i]!;
-    counted.work[i] = workUnits[i]! * work * perUnit[i]!;
-  }
+  const { personal, work } = counted;
+  writeCounted(personal, onDelivery ? use.delivered : use.personalUnits, onDelivery ? 1 - workShare : 1, perUnit, start);
+  if (workExempt && cashForgone === null) return;
+  writeCounted(work, onDelivery ? use.delivered : use.workUnits, onDelivery ? workShare : 1, perUnit, start);
+}
+
+function writeCounted(counted: Float64Array, units: Float64Array, share: number, perUnit: Float64Array, start: number): void {
+  for (let i = start; i < perUnit.length; i++) counted[i] = units[i]! * share * perUnit[i]!;
 }
 
 /**
@@ -41,9 +42,9 @@ export function writeWorth(
   start: number
 ): void {
   const bid = 1 - haircut;
-  for (let i = start; i < worth.length; i++) {
-    worth[i] = (useWorth[i]! + bid * soldValue[i]!) * premium + workCredit * workUnits[i]! * retail[i]!;
-  }
+  for (let i = start; i < worth.length; i++) worth[i] = (useWorth[i]! + bid * soldValue[i]!) * premium;
+  if (workCredit === 0) return;
+  for (let i = start; i < worth.length; i++) worth[i]! += workCredit * workUnits[i]! * retail[i]!;
 }
 
 /**

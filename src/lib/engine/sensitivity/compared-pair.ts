@@ -83,7 +83,7 @@ export class ComparedPair {
     const offer = this.#sides[side];
     // The taxes of exits would stay as they are when compute adds more or less to other income.
     const hasClaims = this.resolved.offers[offer]!.components.some(({ kind }) => kind === 'claim');
-    if (move !== 'chances' && (move !== 'use' || hasClaims)) return values(offer);
+    if (move === 'compute' || move === 'other' || (move === 'use' && hasClaims)) return values(offer);
     const still = (this.#still[side] ??= new MovableOffer(this.resolved, offer));
     return still.value(moved);
   }

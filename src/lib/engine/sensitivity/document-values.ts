@@ -47,6 +47,14 @@ function mergedNode(base: unknown, a: unknown, b: unknown): unknown {
   return Object.fromEntries(names.map((name) => [name, mergedNode(was[name], a[name], b[name])]));
 }
 
+/** Whether two documents that were made from one change the same figure, so that no document has both changes. */
+export function changesMeet(base: unknown, a: unknown, b: unknown): boolean {
+  if (a === base || b === base || a === b) return false;
+  if (!isNode(a) || !isNode(b)) return true;
+  const was = isNode(base) ? base : {};
+  return Object.keys(a).some((name) => name in b && changesMeet(was[name], a[name], b[name]));
+}
+
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null;
 }

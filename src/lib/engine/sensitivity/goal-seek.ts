@@ -1,5 +1,5 @@
 /** Break-even of any input, and the value at which an offer is ahead of its rival by a given sum: none is an answer ("no sign-on below a million closes this"). */
-import { breakEven } from '../break-even.ts';
+import { breakEven, HALF_A_CENT } from '../break-even.ts';
 import { ComparedPair } from './compared-pair.ts';
 import type { SensitivityBasis, SensitivityInput, SensitivityQuestion } from './sensitivity-input.ts';
 
@@ -39,6 +39,7 @@ export function breakEvens(
 
 function sought(input: SensitivityInput, target: number, pair: ComparedPair): SoughtValue {
   const { least, most, current } = input;
-  const at = breakEven((value) => pair.difference(input.set(value)) - target, { low: least, high: most, current });
+  const range = { low: least, high: most, current, smallest: HALF_A_CENT };
+  const at = breakEven((value) => pair.difference(input.set(value)) - target, range);
   return { input, at, least, most };
 }

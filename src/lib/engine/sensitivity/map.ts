@@ -25,11 +25,23 @@ const COARSE_MAP_SIZE = 10;
 /** Beyond P10 and P90, of what lies between them. */
 const MARGIN = 0.5;
 
-/** What a map shows of an input: from below its P10 to above its P90, today's value within; of what is certain, from nothing to twice what it is. */
-export function mapRange({ low, high, least, most, current }: SensitivityInput): { from: number; to: number } {
+/** Beyond the value at which the two are equal, of its distance from today's. */
+const BEYOND_EQUAL = 0.1;
+
+export interface MapInput extends SensitivityInput {
+  /** Where the two offers are equal, for the map to reach; null where nowhere. */
+  equalAt?: number | null;
+}
+
+/**
+ * What a map shows of an input: from below its P10 to above its P90, today's value and the one that makes the two equal within; of what is certain,
+ * from nothing to twice what it is.
+ */
+export function mapRange({ low, high, least, most, current, equalAt }: MapInput): { from: number; to: number } {
   const margin = MARGIN * (high - low);
   const [from, to] = low < high ? [low - margin, high + margin] : current > 0 ? [0, 2 * current] : [least, most];
-  return { from: Math.max(least, Math.min(from, current)), to: Math.min(most, Math.max(to, current)) };
+  const beyond = (equalAt ?? current) + BEYOND_EQUAL * ((equalAt ?? current) - current);
+  return { from: Math.max(least, Math.min(from, current, beyond)), to: Math.min(most, Math.max(to, current, beyond)) };
 }
 
 /**
@@ -39,7 +51,7 @@ export function mapRange({ low, high, least, most, current }: SensitivityInput):
  */
 export function* map(
   question: SensitivityQuestion,
-  [x, y]: readonly [SensitivityInput, SensitivityInput],
+  [x, y]: readonly [MapInput, MapInput],
   basis: SensitivityBasis,
   size = MAP_SIZE
 ): Generator<MapPart, void, undefined> {
@@ -56,7 +68,7 @@ export function* map(
   }
 }
 
-function axis(input: SensitivityInput, count: number): MapAxis {
+function axis(input: MapInput, count: number): MapAxis {
   const { from, to } = mapRange(input);
   return { input, values: Float64Array.from({ length: count }, (_, step) => from + ((to - from) * step) / (count - 1)) };
 }

@@ -5,6 +5,8 @@
  */
 import type { Scenario } from '../document.ts';
 import { monthSum } from '../row.ts';
+import { amountPlaces } from '../simulation/amount-places.ts';
+import { isRange } from '../simulation/drivers.ts';
 import type { SampleSize, SimulationQuestion } from '../simulation/question.ts';
 import type { Sampler } from '../simulation/run.ts';
 import { withAmount } from './document-values.ts';
@@ -86,9 +88,12 @@ function shareAbove(
   return above / samples;
 }
 
+/** So small a volatility that nothing moves; at none at all the series would lose its coordinates, and every other thing drawn would be drawn by other points. */
+const STILL = 1e-6;
+
 /**
- * The document in which an input is known to be at a value: what is doubted unless the document says otherwise is said to be certain, as a list of one case,
- * and a price whose path is at one end of what it may be moves no more.
+ * The document in which an input is known to be at a value: what is drawn is drawn as a list of one case, and a price whose path is at one end of
+ * what it may be moves no more. What is drawn keeps its coordinates, so that all else comes out as in the document as it is.
  */
 export function known(input: SensitivityInput, value: number, scenario: Scenario): Scenario {
   const moved = input.set(value);
@@ -100,15 +105,26 @@ export function known(input: SensitivityInput, value: number, scenario: Scenario
       const place = scenario.offers[offer]!.components.findIndex(({ id }) => id === input.component);
       return withAmount(moved, ['offers', offer, 'components', place, 'workShare'], certainly(value));
     }
-    case 'prices':
-      return withAmount(moved, ['market', 'services', input.service!, 'volatilityPerYear'], 0);
+    case 'prices': {
+      const { volatilityPerYear = 0 } = scenario.market.services[input.service!]!;
+      return withAmount(moved, ['market', 'services', input.service!, 'volatilityPerYear'], Math.min(STILL, volatilityPerYear));
+    }
     case 'sharePrice': {
       const employer = scenario.employers.findIndex(({ id }) => id === input.employer);
-      return withAmount(moved, ['employers', employer, 'stock', 'volatilityPerYear'], 0);
+      // A lattice has no steps for a share that hardly moves.
+      const still = hasLattice(scenario, input.employer!) ? 0 : STILL;
+      return withAmount(moved, ['employers', employer, 'stock', 'volatilityPerYear'], still);
     }
-    default:
-      return moved;
+    default: {
+      const range = amountPlaces(scenario).find(({ path, amount }) => path === input.path && isRange(amount));
+      return range ? range.set(moved, certainly(value)) : moved;
+    }
   }
+}
+
+function hasLattice({ offers }: Scenario, employer: string): boolean {
+  const components = offers.filter((offer) => offer.employer === employer).flatMap((offer) => offer.components);
+  return components.some((component) => component.kind === 'equity' && component.method === 'lattice');
 }
 
 function certainly(value: number) {

@@ -36,7 +36,9 @@ export function employerFigures(scenario: Scenario, offer: ResolvedOffer, guesse
             path: ['employers', offer.employer, 'cluster', 'gpus'],
             field: 'cluster.gpus',
             fallback: cluster.gpus,
-            bounds: fromZero
+            bounds: fromZero,
+            // A cluster of none is no cluster.
+            search: { least: Math.min(1, cluster.gpus), most: 4 * cluster.gpus }
           } satisfies Figure
         ])
   ];

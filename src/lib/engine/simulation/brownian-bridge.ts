@@ -31,12 +31,16 @@ export class BrownianBridge {
    * @param normals independent standard ones: as many as months, beginning at `from`
    */
   path(normals: Float64Array, from: number, into: Float64Array): void {
+    const months = this.#month;
+    const lefts = this.#left;
+    const rights = this.#right;
+    const leftWeights = this.#leftWeight;
+    const rightWeights = this.#rightWeight;
+    const deviations = this.#deviation;
     into[this.#months - 1] = Math.sqrt(this.#months / 12) * normals[from]!;
-    for (let i = 0; i < this.#month.length; i++) {
-      into[this.#month[i]!] =
-        this.#leftWeight[i]! * into[this.#left[i]!]! +
-        this.#rightWeight[i]! * into[this.#right[i]!]! +
-        this.#deviation[i]! * normals[from + 1 + i]!;
+    for (let i = 0; i < months.length; i++) {
+      into[months[i]!] =
+        leftWeights[i]! * into[lefts[i]!]! + rightWeights[i]! * into[rights[i]!]! + deviations[i]! * normals[from + 1 + i]!;
     }
   }
 }

@@ -30,9 +30,13 @@ export function certaintyEquivalent(worth: Float64Array, aversion: number, netWo
   return scale * relative - netWorth;
 }
 
-/** Of ((W + V) / scale) to a power; twice as fast as ** with powers that are not whole. */
+/** Of ((W + V) / scale) to a power; twice as fast as ** with powers that are not whole. The usual aversion, 2, needs but a quotient. */
 function powerMean(worth: Float64Array, netWorth: number, scale: number, power: number): number {
   let sum = 0;
+  if (power === -1) {
+    for (let i = 0; i < worth.length; i++) sum += scale / (netWorth + worth[i]!);
+    return sum / worth.length;
+  }
   for (let i = 0; i < worth.length; i++) sum += Math.exp(power * Math.log((netWorth + worth[i]!) / scale));
   return sum / worth.length;
 }

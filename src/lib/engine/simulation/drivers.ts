@@ -5,6 +5,7 @@
  */
 import type { Amount, Scenario, ServiceFamily } from '../document.ts';
 import type { Resolved, ResolvedGrant, ResolvedOffer } from '../resolved.ts';
+import { volatilityOf } from './listed-option-path.ts';
 import type { UncertaintyGuesses } from './question.ts';
 
 /** A log price that moves: its end has a coordinate, and each month before that. */
@@ -102,7 +103,7 @@ function shareVolatilities({ resolved, listedVolatilityPerYear }: DriverGrounds)
     stock?.kind === 'public' && !stock.worthNothing && components.some(({ kind }) => kind === 'equity' || kind === 'claim');
   return employersOf(resolved.offers.filter(hasShares)).flatMap((index) => {
     const { stock } = resolved.offers.find(({ employer }) => employer === index)!;
-    const volatilityPerYear = (stock?.kind === 'public' ? stock.volatilityPerYear : 0) ?? listedVolatilityPerYear;
+    const volatilityPerYear = stock?.kind === 'public' ? volatilityOf(stock, { listedVolatilityPerYear }) : 0;
     return volatilityPerYear > 0 ? [{ index, volatilityPerYear }] : [];
   });
 }

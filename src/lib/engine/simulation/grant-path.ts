@@ -40,6 +40,7 @@ export class GrantPath implements PlannedGrant {
   notCut: Float64Array;
   onOffer: Float64Array;
   readonly #on: GrantGrounds;
+  #service: ResolvedService;
   readonly #counted: CountedUse;
   readonly #worth: Float64Array;
   /** Present value after tax by employment month, and by month of delivery before leaving. */
@@ -48,10 +49,14 @@ export class GrantPath implements PlannedGrant {
   readonly #kept: Float64Array;
   readonly #isTaxedAlike: boolean;
   #use: GrantUse | null = null;
+  /** Chance, by employment month, that what comes in it comes: made once for its rates. */
+  readonly #chances: Float64Array;
+  #stays: Float64Array | null = null;
 
   constructor(grant: ResolvedGrant, on: GrantGrounds) {
     const { offer, price, delivered, relativeDemand, months } = on;
     this.#on = on;
+    this.#service = on.service;
     this.grant = { ...grant };
     this.delivered = delivered;
     this.retail = price.retail;
@@ -63,6 +68,7 @@ export class GrantPath implements PlannedGrant {
     const employed = Math.max(0, months - offer.start);
     this.received = new Float64Array(employed + 1);
     this.#months = new Float64Array(employed);
+    this.#chances = new Float64Array(employed);
     this.#byLot = new Float64Array(employed + 1);
     this.#kept = new Float64Array(employed + 1);
     this.notCut = survival(grant.revocationRatePerYear, offer.start, months, grant.cutAfter);
@@ -79,6 +85,16 @@ export class GrantPath implements PlannedGrant {
     if (grant.revocationRatePerYear === revocationRatePerYear) return;
     grant.revocationRatePerYear = revocationRatePerYear;
     this.notCut = survival(revocationRatePerYear, this.#on.offer.start, this.#on.months, grant.cutAfter);
+    this.#stays = null;
+  }
+
+  /** The same service with other figures. */
+  setService(service: ResolvedService): void {
+    const { withdrawalPerYear } = this.#service;
+    this.#service = service;
+    if (service.withdrawalPerYear === withdrawalPerYear) return;
+    this.onOffer = survival(service.withdrawalPerYear, 0, this.#on.months);
+    this.#stays = null;
   }
 
   /** At the path's prices and work share, where they change what a unit counts as otherwise than in the arrays of its price. */
@@ -87,8 +103,8 @@ export class GrantPath implements PlannedGrant {
   }
 
   #taxed(): GrantTaxation {
-    const { offer, service, price, delivered } = this.#on;
-    const unitCost = offer.basis === 'employerCost' ? unitCosts(offer.supply, service, price) : price.wholesale;
+    const { offer, price, delivered } = this.#on;
+    const unitCost = offer.basis === 'employerCost' ? unitCosts(offer.supply, this.#service, price) : price.wholesale;
     return grantTaxation(this.grant, offer, { price, unitCost, delivered });
   }
 
@@ -102,7 +118,8 @@ export class GrantPath implements PlannedGrant {
   /** What the next unit bears of tax, over its price. @param marginal by tax year @param yearOf of a calendar month */
   writeTaxRatio(marginal: Float64Array, yearOf: Int32Array): void {
     const { perUnitUsed } = this.taxation;
-    const { offer, service, months, isPriceDrawn } = this.#on;
+    const { offer, months, isPriceDrawn } = this.#on;
+    const service = this.#service;
     // One quotient, so that a level of worth is the same month after month, and its power is known.
     const isOneQuotient = isPriceDrawn && perUnitUsed === this.#on.price.fairMarketValue && service.retail > 0;
     const quotient = service.fairMarketValue / service.retail;
@@ -149,20 +166,27 @@ export class GrantPath implements PlannedGrant {
     }
   }
 
-  /** Expected over leaving, cuts and withdrawal. @param stays by calendar month */
+  /** Expected over leaving, cuts and withdrawal. @param stays by calendar month, in an array of its own for each rate of leaving */
   given(stays: Float64Array): number {
-    const { start } = this.#on.offer;
-    const { notCut, onOffer } = this;
+    const { onOffer } = this;
     const isKept = this.#use!.byLot !== null;
     if (isKept) this.#shareOut((i) => onOffer[i]!);
+    if (stays !== this.#stays) this.#setChances(stays, isKept);
     const months = isKept ? this.#byLot : this.#months;
+    const chances = this.#chances;
     let sum = 0;
-    for (let k = 0; k < this.#months.length; k++) {
-      const i = start + k;
-      const chance = stays[i]! * notCut[i]!;
-      sum += months[k]! * (isKept ? chance : chance * onOffer[i]!);
-    }
+    for (let k = 0; k < chances.length; k++) sum += months[k]! * chances[k]!;
     return sum;
+  }
+
+  #setChances(stays: Float64Array, isKept: boolean): void {
+    const { start } = this.#on.offer;
+    this.#stays = stays;
+    for (let k = 0; k < this.#chances.length; k++) {
+      const i = start + k;
+      const chance = stays[i]! * this.notCut[i]!;
+      this.#chances[k] = isKept ? chance : chance * this.onOffer[i]!;
+    }
   }
 
   /**

@@ -5,7 +5,7 @@
 import { deliveries } from '../compute/deliveries.ts';
 import { FamilyPlan } from '../compute/plan.ts';
 import type { ServiceFamily } from '../document.ts';
-import type { ResolvedComponent, ResolvedGrant, ResolvedOffer } from '../resolved.ts';
+import type { Resolved, ResolvedComponent, ResolvedGrant, ResolvedOffer } from '../resolved.ts';
 import { addedRate, type TaxYears } from '../tax/sharing.ts';
 import type { Common } from '../valuation.ts';
 import { GrantPath } from './grant-path.ts';
@@ -40,7 +40,8 @@ export class GrantsPath {
   readonly #rates: { earnings: Float64Array; benefits: Float64Array };
   readonly #marginal: { earnings: Float64Array; benefits: Float64Array };
   readonly #blended: Float64Array;
-  #isWritten = false;
+  #isMarginalKnown = false;
+  #areRatiosKnown = false;
 
   constructor(
     offer: ResolvedOffer,
@@ -92,6 +93,12 @@ export class GrantsPath {
     }
   }
 
+  /** Goes on with other figures of the services, whose prices are in the market already. */
+  setServices(services: Resolved['services']): void {
+    for (const path of this.grants) path.setService(services[path.grant.service]!);
+    this.#areRatiosKnown = false;
+  }
+
   /** On a path, after its pay. */
   write(): void {
     if (this.grants.length === 0) return;
@@ -103,9 +110,9 @@ export class GrantsPath {
   /** Work shares, and what the next unit bears of tax above pay. */
   #writeRatios(): void {
     const { grants } = this;
-    const isFirst = !this.#isWritten;
-    this.#isWritten = true;
-    if (isFirst || this.#pay.isDrawn) this.#writeMarginal();
+    const areKnown = this.#areRatiosKnown && !this.#pay.isDrawn;
+    this.#areRatiosKnown = true;
+    if (!this.#isMarginalKnown || this.#pay.isDrawn) this.#writeMarginal();
     for (let g = 0; g < grants.length; g++) {
       const path = grants[g]!;
       const { grant } = path;
@@ -114,13 +121,14 @@ export class GrantsPath {
       path.writeTaxation();
       const { perUnitUsed, earningsShare } = path.taxation;
       // Written over in the same array, with retail: the quotient has not moved.
-      if (!isFirst && !this.#pay.isDrawn && perUnitUsed === before && path.isTaxedByPrice) continue;
+      if (areKnown && perUnitUsed === before && path.isTaxedByPrice) continue;
       path.writeTaxRatio(this.#blend(this.#marginal, earningsShare), this.#years.indexOfMonth);
     }
   }
 
   #writeMarginal(): void {
     const { earnings, benefits } = this.#pay;
+    this.#isMarginalKnown = true;
     for (let year = 0; year < this.#years.count; year++) {
       this.#marginal.earnings[year] = this.#taxes[year]!.marginal(earnings[year]!, benefits[year]!, 'earnings');
       if (!this.#benefitsAreEarnings)

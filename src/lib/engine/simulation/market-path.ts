@@ -11,7 +11,7 @@ import { equallyCorrelated, type EquallyCorrelated } from './correlation.ts';
 import type { Drivers } from './drivers.ts';
 import { eventMonth, monthsPerLog, NEVER } from './event-months.ts';
 import { ExitDraws } from './exit-draws.ts';
-import { expectedDemand, expectedMarket, type Market } from './market.ts';
+import { expectedDemand, expectedMarket, setExpectedPrice, type Market } from './market.ts';
 import type { UncertaintyGuesses } from './question.ts';
 import { seriesPath, setStep, writePrices, type SeriesPath } from './series-path.ts';
 import { demandDraws, workShareDraws } from './use-draws.ts';
@@ -23,7 +23,6 @@ export class MarketPath {
   /** By service: the month of the grid in which it is withdrawn. */
   readonly withdrawn: Int32Array;
   readonly #drivers: Drivers;
-  readonly #months: number;
   readonly #bridge: BrownianBridge;
   readonly #series: readonly SeriesPath[];
   readonly #mix: EquallyCorrelated;
@@ -36,7 +35,6 @@ export class MarketPath {
     const { resolved } = shared;
     const { months } = resolved;
     this.#drivers = drivers;
-    this.#months = months;
     this.#bridge = new BrownianBridge(months);
     this.#mix = equallyCorrelated(drivers.series.length + drivers.exits.length, on.correlation);
     this.#normals = new Float64Array(months);
@@ -79,11 +77,12 @@ export class MarketPath {
   #writeWalks(coordinates: Float64Array): void {
     const { series: drivers, between } = this.#drivers;
     const count = drivers.length;
+    const normals = this.#normals;
     for (let s = 0; s < count; s++) {
-      this.#normals[0] = normalQuantile(coordinates[drivers[s]!.end]!);
-      for (let n = 1; n < this.#months; n++) this.#normals[n] = normalQuantile(coordinates[between + (n - 1) * count + s]!);
-      this.#bridge.path(this.#normals, 0, this.#series[s]!.walk);
-      this.#ends[s] = this.#normals[0]!;
+      normals[0] = normalQuantile(coordinates[drivers[s]!.end]!);
+      for (let n = 1, at = between + s; n < normals.length; n++, at += count) normals[n] = normalQuantile(coordinates[at]!);
+      this.#bridge.path(normals, 0, this.#series[s]!.walk);
+      this.#ends[s] = normals[0]!;
     }
     for (let s = count - 1; s >= 0; s--) this.#mixWalk(s);
     this.exits.follow(this.#ends);
@@ -117,13 +116,14 @@ function pathMarket(shared: Common, { series, demand, workShares }: Drivers): Ma
   };
 }
 
-function writeExpected({ prices, relativeDemand, isPriceDrawn }: Market, { resolved, prices: expected }: Common): void {
-  expected.forEach((from, service) => {
-    const price = prices[service]!;
-    price.marginal.set(from.marginal);
-    if (isPriceDrawn[service]) return;
-    for (const name of ['retail', 'fairMarketValue', 'wholesale', 'relative'] as const) price[name].set(from[name]);
-    relativeDemand[service]!.set(expectedDemand(from, resolved.demand[resolved.services[service]!.family]));
+function writeExpected(market: Market, { resolved, prices }: Common): void {
+  prices.forEach((price, service) => {
+    if (market.isPriceDrawn[service]) market.prices[service]!.marginal.set(price.marginal);
+    else
+      setExpectedPrice(market, service, {
+        price,
+        demand: expectedDemand(price, resolved.demand[resolved.services[service]!.family])
+      });
   });
 }
 

@@ -35,9 +35,26 @@ export function expectedMarket({ resolved, prices }: Common): Market {
   };
 }
 
+/** Writes what is expected of a service over, in the market's own arrays. @param demand of its family over today's */
+export function setExpectedPrice(
+  { prices, relativeDemand }: Market,
+  service: number,
+  { price, demand }: { price: PricePath; demand: Float64Array }
+): void {
+  const into = prices[service]!;
+  into.retail.set(price.retail);
+  into.fairMarketValue.set(price.fairMarketValue);
+  into.wholesale.set(price.wholesale);
+  into.marginal.set(price.marginal);
+  into.relative.set(price.relative);
+  relativeDemand[service]!.set(demand);
+}
+
 /** Over today's, by calendar month. */
 export function expectedDemand({ relative }: PricePath, { elasticity }: { elasticity: number }): Float64Array {
-  return Float64Array.from(relative, (one) => relativeDemand(Math.log(one), elasticity));
+  const demand = new Float64Array(relative.length);
+  for (let i = 0; i < demand.length; i++) demand[i] = relativeDemand(Math.log(relative[i]!), elasticity);
+  return demand;
 }
 
 function expectedWorkShares({ offers }: Resolved): Float64Array[] {

@@ -110,8 +110,8 @@ export class SimulationModel {
 
   #redrawn(offer: OfferModel, index: number, { change, shared }: { change: Patch; shared: Common }): OfferModel {
     const move = moveOf([change], this.#resolved, index);
-    if (move === 'compute' || move === 'other') {
-      return new OfferModel(index, shared, this.#path.market, { before: offer, isPaidAsBefore: move === 'compute' });
+    if (move === 'prices' || move === 'compute' || move === 'other') {
+      return new OfferModel(index, shared, this.#path.market, { before: offer, isPaidAsBefore: move !== 'other' });
     }
     offer.setChances(shared.resolved.offers[index]!);
     return offer;

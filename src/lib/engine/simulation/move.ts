@@ -2,8 +2,8 @@
 import { isSame, type Patch } from '../patch.ts';
 import type { Resolved, ResolvedGrant, ResolvedOffer } from '../resolved.ts';
 
-/** Nothing that the offer has, chances (leaving, cuts), use (own demand, what the job needs), grants and their prices, or anything. */
-export const MOVES = ['nothing', 'chances', 'use', 'compute', 'other'] as const;
+/** Nothing that the offer has, chances (leaving, cuts), use (own demand, what the job needs), prices of what is granted, grants, or anything. */
+export const MOVES = ['nothing', 'chances', 'use', 'prices', 'compute', 'other'] as const;
 export type Move = (typeof MOVES)[number];
 
 /** @param offer its index */
@@ -26,7 +26,7 @@ function moveAt(place: string, part: unknown, resolved: Resolved, index: number)
       return elasticity === resolved.demand[which as 'gpu'].elasticity ? useOf(offer) : 'compute';
     }
     case 'services':
-      return grants.some(({ service }) => service === Number(which)) ? 'compute' : 'nothing';
+      return grants.some(({ service }) => service === Number(which)) ? pricesOf(offer) : 'nothing';
     case 'offers':
       if (Number(which) !== index) return 'nothing';
       if (field === 'leaveRatePerYear') return hasListedClaims(offer) ? 'other' : 'chances';
@@ -49,6 +49,11 @@ function componentMove(offer: ResolvedOffer, place: number, part: ResolvedOffer[
 /** Options on a listed share are taxed in years of the grid, on top of compute; what the exits of a private company bear of it is next to nothing. */
 function useOf(offer: ResolvedOffer): Move {
   return hasListedClaims(offer) && offer.regime.id !== 'flat' ? 'compute' : 'use';
+}
+
+/** Claims are taxed on top of compute. */
+function pricesOf({ components }: ResolvedOffer): Move {
+  return components.some(({ kind }) => kind === 'claim') ? 'compute' : 'prices';
 }
 
 /** What leaving takes of an option may be part of its worth (lattice). */

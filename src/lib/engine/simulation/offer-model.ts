@@ -57,6 +57,8 @@ export class OfferModel {
   /** ln of the share's price over today's, as the ladder expects. */
   readonly #expectedShare: Float64Array;
   readonly #discount: Float64Array;
+  /** Of pay that no path changes: what is expected of it over leaving, once it is known. */
+  #givenPay: number | null = null;
   #isWritten = false;
   #isExpected = false;
 
@@ -120,6 +122,7 @@ export class OfferModel {
     this.#calendarStays = survival(leaveRatePerYear, start, this.#months, leavesAfter);
     this.#stays = this.#calendarStays.subarray(start);
     for (let k = 0; k < this.employed; k++) this.#leaves[k] = (k === 0 ? 1 : this.#stays[k - 1]!) - this.#stays[k]!;
+    this.#givenPay = null;
     this.givenElsewhere = this.elsewhere.given(this.#calendarStays);
     this.#certain = this.listed?.expected ?? 0;
     if (this.claims !== null) this.#certain += this.claims.expected(stayingChance(this.offer, this.#calendarStays));
@@ -135,19 +138,29 @@ export class OfferModel {
   }
 
   #writePath(share: Float64Array | null): void {
-    this.pay.write(share);
-    if (!this.#isWritten || this.grants.isDrawn) this.grants.write();
+    const isFirst = !this.#isWritten;
     this.#isWritten = true;
-    this.received.set(this.pay.received);
+    this.pay.write(share);
+    if (isFirst || this.grants.isDrawn) this.grants.write();
+    if (isFirst || this.pay.isDrawn || this.listed !== null) this.#writeReceived(share);
+  }
+
+  #writeReceived(share: Float64Array | null): void {
+    const { givenBack, received } = this.pay;
+    const { lost } = this;
+    const costs = this.#exitCosts;
+    this.received.set(received);
     if (this.listed !== null) this.#addListed(this.listed, share);
-    for (let k = 0; k < this.employed; k++) this.lost[k] = this.pay.givenBack[k]! + this.#exitCosts[k]!;
+    for (let k = 0; k < costs.length; k++) lost[k] = givenBack[k]! + costs[k]!;
   }
 
   /** Writes `given` from what was written of the path. */
   expect(): void {
     this.#isExpected = true;
-    this.given = this.pay.given(this.#stays, this.#leaves) + this.#certain;
-    for (const grant of this.grants.grants) this.given += grant.given(this.#calendarStays);
+    if (this.pay.isDrawn || this.#givenPay === null) this.#givenPay = this.pay.given(this.#stays, this.#leaves);
+    let given = this.#givenPay + this.#certain;
+    for (const grant of this.grants.grants) given += grant.given(this.#calendarStays);
+    this.given = given;
   }
 
   /** @param share of the path; null: as expected */

@@ -95,8 +95,10 @@ export class PayPath {
     if (!this.isDrawn || share === null) return;
     this.#share = share;
     const { start } = this.#offer;
-    for (let k = 0; k < this.#relative.length; k++) {
-      if (this.#vesting[k] !== 0) this.#relative[k] = Math.exp(share[start + k]!);
+    const relative = this.#relative;
+    const vesting = this.#vesting;
+    for (let k = 0; k < relative.length; k++) {
+      if (vesting[k] !== 0) relative[k] = Math.exp(share[start + k]!);
     }
     this.#writeTaxes();
     this.#writeMonths();
@@ -105,12 +107,15 @@ export class PayPath {
   #writeTaxes(): void {
     const { offer, taxYears: years, withPay, other, otherTaxes, layer } = this.#grounds;
     const { start, taxUnit: unit } = offer;
-    for (let year = 0; year < years.count; year++) this.earnings[year] = withPay[year]!.earnings;
-    for (let k = 0; k < this.#vesting.length; k++) {
-      const today = this.#vesting[k]!;
-      if (today === 0) continue;
-      const more = today * (this.#relative[k]! - this.#expectedRelative[k]!);
-      this.earnings[years.indexOfMonth[start + k]!]! += more / unit;
+    const { earnings } = this;
+    const { indexOfMonth } = years;
+    const vesting = this.#vesting;
+    const relative = this.#relative;
+    const expected = this.#expectedRelative;
+    for (let year = 0; year < years.count; year++) earnings[year] = withPay[year]!.earnings;
+    for (let k = 0; k < vesting.length; k++) {
+      const today = vesting[k]!;
+      if (today !== 0) earnings[indexOfMonth[start + k]!]! += (today * (relative[k]! - expected[k]!)) / unit;
     }
     for (let year = 0; year < years.count; year++) {
       const earned = this.earnings[year]!;
@@ -134,12 +139,14 @@ export class PayPath {
   #addUp({ worth, earnings, benefits, shares }: PayPart, into: Float64Array): void {
     const { indexOfMonth } = this.#grounds.taxYears;
     const { start } = this.#offer;
+    const rates = this.#rates;
+    const relative = this.#relative;
     let sum = 0;
     for (let k = 0; k < worth.length; k++) {
       const year = indexOfMonth[start + k]!;
-      const rate = this.#rates.earnings[year]!;
-      const taxed = earnings[k]! * rate + benefits[k]! * this.#rates.benefits[year]!;
-      sum += worth[k]! - taxed + shares[k]! * this.#relative[k]! * (1 - rate);
+      const rate = rates.earnings[year]!;
+      const taxed = earnings[k]! * rate + benefits[k]! * rates.benefits[year]!;
+      sum += worth[k]! - taxed + shares[k]! * relative[k]! * (1 - rate);
       into[k + 1] = sum;
     }
   }
@@ -168,17 +175,27 @@ export class PayPath {
    * @param stays by employment month @param leaves chance of leaving in it
    */
   given(stays: Float64Array, leaves: Float64Array): number {
+    const { received, givenBack } = this;
     let sum = 0;
     for (let k = 0; k < stays.length; k++) {
-      sum += (this.received[k + 1]! - this.received[k]!) * stays[k]! - this.givenBack[k]! * leaves[k]!;
+      sum += (received[k + 1]! - received[k]!) * stays[k]! - givenBack[k]! * leaves[k]!;
     }
-    if (this.#share === null) return sum;
+    return this.#share === null ? sum : sum - this.#surprise(stays);
+  }
+
+  /** What the path's prices bring above the ladder's, at its rates. */
+  #surprise(stays: Float64Array): number {
+    const { shares } = this.#all;
     const { indexOfMonth } = this.#grounds.taxYears;
+    const { start } = this.#offer;
+    const relative = this.#relative;
+    const expected = this.#expectedRelative;
+    const rates = this.#ladderRates;
+    let sum = 0;
     for (let k = 0; k < stays.length; k++) {
-      const shares = this.#all.shares[k]!;
-      if (shares === 0) continue;
-      const rate = this.#ladderRates[indexOfMonth[this.#offer.start + k]!]!;
-      sum -= shares * (this.#relative[k]! - this.#expectedRelative[k]!) * (1 - rate) * stays[k]!;
+      if (shares[k] !== 0) {
+        sum += shares[k]! * (relative[k]! - expected[k]!) * (1 - rates[indexOfMonth[start + k]!]!) * stays[k]!;
+      }
     }
     return sum;
   }

@@ -7,12 +7,12 @@ import { ENGINE_VERSION } from '../version.ts';
 import type { SimulationAnswer } from './answer.ts';
 
 /**
- * What is kept of an answer: not its samples, which the seed gives again.
- * @param details `inputs`: `inputsHash` of what was asked
+ * What is kept of an answer: what offers are compared by and how often each is ahead. Not its samples, which the seed gives again.
+ * @param details `currency`: the scenario's; `inputs`: `inputsHash` of what was asked
  */
 export function savedRun(
   answer: SimulationAnswer,
-  details: { id: string; name?: string; madeOn: IsoDate; inputs: string }
+  details: { id: string; name?: string; madeOn: IsoDate; inputs: string; currency: string }
 ): SavedRun {
   const { seed, method, scrambles, points, leaves, offers, beats } = answer;
   return {
@@ -23,14 +23,13 @@ export function savedRun(
     scrambles,
     points,
     leaves,
-    offers: offers.map(({ id, mean, standardError, quantiles, certaintyEquivalent }) => ({
-      id,
-      mean,
-      standardError,
-      quantiles,
-      certaintyEquivalent
-    })),
-    beats: beats.map(({ offer, rival, probability }) => ({ offer, rival, probability }))
+    offers: offers.map(({ id, compared: { mean, standardError, quantiles } }) => ({ id, mean, standardError, quantiles })),
+    beats: beats.map(({ offer, rival, difference }) => ({
+      offer,
+      rival,
+      more: 1 - difference.atMostZero,
+      less: difference.belowZero
+    }))
   };
 }
 

@@ -20,7 +20,7 @@ export function sobolPoints(set: PointSet): PointSource {
   return {
     fill(index, into) {
       const words = sequence.at(index);
-      for (let dimension = 0; dimension < shipped; dimension++) into[dimension] = coordinate(words[dimension]!);
+      for (let dimension = 0; dimension < words.length; dimension++) into[dimension] = coordinate(words[dimension]!);
       const point = wordHash(index);
       for (let i = 0; i < rest.length; i++) into[shipped + i] = coordinate(mixed(rest[i]! ^ point));
     }

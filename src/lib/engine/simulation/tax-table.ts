@@ -29,7 +29,7 @@ export class TaxTable {
   /** @param tax of an amount, in the regime's currency, straight in pieces or nearly so @param least above 0 */
   constructor(tax: TaxFunction, least: number, most: number) {
     this.#tax = tax;
-    const nodes = taxNodes(tax, least, most);
+    const nodes = bends(taxNodes(tax, least, most));
     this.#nodes = Float64Array.from(nodes, ({ x }) => x);
     this.#taxes = Float64Array.from(nodes, ({ y }) => y);
     this.#slopes = new Float64Array(nodes.length - 1);
@@ -80,6 +80,33 @@ export class TaxTable {
 interface Node {
   x: number;
   y: number;
+}
+
+/** Nodes without those that lie on the line between their neighbours: the fewer, the sooner one is found. */
+function bends(nodes: readonly Node[]): Node[] {
+  const kept = [nodes[0]!];
+  let from = 0;
+  for (let to = 2; to < nodes.length; to++) {
+    if (isStraight(nodes, from, to)) continue;
+    from = to - 1;
+    kept.push(nodes[from]!);
+  }
+  kept.push(nodes.at(-1)!);
+  return kept;
+}
+
+/** Whether all nodes between two lie on their line, but for the rounding of sums. */
+function isStraight(nodes: readonly Node[], from: number, to: number): boolean {
+  const start = nodes[from]!;
+  const end = nodes[to]!;
+  // The rate across a step of the law is that of what follows: its ends stay.
+  for (let n = from; n < to; n++) if (nodes[n + 1]!.x - nodes[n]!.x < 2 * NARROWEST) return false;
+  const slope = (end.y - start.y) / (end.x - start.x);
+  for (let n = from + 1; n < to; n++) {
+    const { x, y } = nodes[n]!;
+    if (Math.abs(start.y + slope * (x - start.x) - y) > 4 * ROUNDING * Math.abs(end.y)) return false;
+  }
+  return true;
 }
 
 function taxNodes(tax: TaxFunction, least: number, most: number): Node[] {

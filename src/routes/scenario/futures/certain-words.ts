@@ -10,7 +10,7 @@ export function certainSentences(offers: readonly SimulatedOffer[], { name, curr
     const cost = mean - sure;
     const apart =
       Math.abs(cost) < 0.005 * Math.abs(mean)
-        ? 'which is its average or nearly so: what is in doubt costs you next to nothing'
+        ? 'which is its average or nearly so: at this aversion what is in doubt costs you little'
         : cost > 0
           ? `${shortMoney(cost, currency)} less than its average`
           : `${shortMoney(-cost, currency)} more than its average, which charges its risk already`;

@@ -6,6 +6,7 @@ import { money } from '#lib/format/money.ts';
 import { percent } from '#lib/format/percent.ts';
 import { compareAddress, letterAddress } from '../../addresses.ts';
 import { capital, offerCalled, possessive, rowInSentence } from '../component-names.ts';
+import { FIELD_WORDS, STOCK_FIELD_WORDS, type FigureKind } from './field-words.ts';
 import { CORRELATION, correlationDriver, shareDriver } from './market-drivers.ts';
 
 export interface DrawnInput {
@@ -24,48 +25,6 @@ interface Assumed {
   marketCorrelation: number;
   listedVolatilityPerYear: number;
 }
-
-type Kind = 'money' | 'percent' | 'count';
-
-/** Fields in words, and how their figures are written. */
-const FIELDS: Readonly<Record<string, [name: string, kind: Kind]>> = {
-  perYear: ['amount a year', 'money'],
-  amount: ['amount', 'money'],
-  raisePerYear: ['raise a year', 'percent'],
-  targetShare: ['target', 'percent'],
-  payout: ['payout', 'percent'],
-  valuedAt: ['worth to you', 'percent'],
-  workShare: ['share that the job needs', 'percent'],
-  haircut: ['loss on resale', 'percent'],
-  revocationRatePerYear: ['chance of a cut a year', 'percent'],
-  workCredit: ['credit for work', 'percent'],
-  perMonth: ['amount a month', 'count'],
-  upfront: ['amount at the start', 'count'],
-  share: ['share', 'percent'],
-  units: ['number', 'count'],
-  shadowPremium: ['premium for scarcity', 'percent'],
-  exitCost: ['cost of moving off the provider', 'money'],
-  cashAlternative: ['cash in its place', 'money'],
-  leaveRatePerYear: ['chance of leaving a year', 'percent'],
-  discountRatePerYear: ['discount rate', 'percent'],
-  outsidePayPerYear: ['pay elsewhere a year', 'money'],
-  spendPerMonth: ['spend a month', 'money'],
-  elasticity: ['elasticity', 'count'],
-  list: ['list price', 'money'],
-  retail: ['retail price', 'money'],
-  wholesale: ['wholesale price', 'money'],
-  marginal: ['marginal cost', 'money'],
-  fairMarketValue: ['price for tax', 'money'],
-  driftPerYear: ['price drift a year', 'percent'],
-  marginalDriftPerYear: ['drift of the marginal cost a year', 'percent'],
-  reversionLevel: ['price that it comes back to', 'money'],
-  reversionHalfLifeYears: ['years until half way back', 'count'],
-  withdrawalPerYear: ['chance of withdrawal a year', 'percent'],
-  growthPerYear: ['growth a year', 'percent'],
-  failurePerYear: ['chance of failing a year', 'percent'],
-  dilutionPerRound: ['dilution a round', 'percent'],
-  illiquidityDiscount: ['mark-down', 'percent']
-};
 
 /** In the order of the plan; what has no field left in the document is passed over. */
 export function drawnInputs(scenario: Scenario, plan: Pick<SimulationPlan, 'uncertain'>, guessed: Assumed): DrawnInput[] {
@@ -96,8 +55,8 @@ function rangeText(scenario: Scenario, path: string): string {
 }
 
 /** What a letter says is in its own currency; credit is counted in money. */
-function unitOf(scenario: Scenario, path: string): { kind: Kind; currency: string } {
-  const [, usual] = FIELDS[lastField(path)] ?? ['', 'count'];
+function unitOf(scenario: Scenario, path: string): { kind: FigureKind; currency: string } {
+  const [, usual] = FIELD_WORDS[lastField(path)] ?? ['', 'count'];
   const [room, first, , place] = steps(path);
   const offer = room === 'offers' ? scenario.offers[Number(first)] : undefined;
   const part = offer?.components[Number(place)];
@@ -128,7 +87,7 @@ function steps(path: string): string[] {
 
 function placeOf(scenario: Scenario, path: string): { name: string; href: string } {
   const [room, first, inner = '', ...rest] = steps(path);
-  const field = FIELDS[lastField(path)]?.[0] ?? lastField(path);
+  const field = FIELD_WORDS[lastField(path)]?.[0] ?? lastField(path);
   const { id } = scenario;
   if (path === CORRELATION) return { name: correlationDriver(0).name, href: compareAddress(id, { at: CORRELATION }) };
   if (room === 'market')
@@ -145,17 +104,19 @@ function placeOf(scenario: Scenario, path: string): { name: string; href: string
         href: letterAddress(id, { offer: offer.id, at: `${offer.id}.${inner}` })
       };
     }
+    const refreshed = rest[1] === 'refreshers' ? 'refreshers, ' : '';
     return {
-      name: `${possessive(offerCalled(scenario, offer.id))} ${rowInSentence(scenario, offer.id, part.id)}, ${field}`,
+      name: `${possessive(offerCalled(scenario, offer.id))} ${rowInSentence(scenario, offer.id, part.id)}, ${refreshed}${field}`,
       href: letterAddress(id, { offer: offer.id, at: [offer.id, part.id, ...rest.slice(1)].join('.') })
     };
   }
   if (room === 'employers') {
+    const ofStock = STOCK_FIELD_WORDS[[inner, ...rest].join('.')] ?? field;
     const employer = scenario.employers[Number(first)]!;
     const offer = scenario.offers.find((one) => one.employer === employer.id);
     const at = [offer?.id, inner, ...rest].join('.');
     return {
-      name: path.endsWith('.volatilityPerYear') ? shareDriver(employer.name, 0).name : `${possessive(employer.name)} ${field}`,
+      name: path.endsWith('.volatilityPerYear') ? shareDriver(employer.name, 0).name : `${possessive(employer.name)} ${ofStock}`,
       href: offer ? letterAddress(id, { offer: offer.id, at }) : compareAddress(id)
     };
   }

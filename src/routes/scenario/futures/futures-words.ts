@@ -1,7 +1,8 @@
-/** What the futures say, in sentences: who is worth more and how often, the downside beside the upside, and why means may differ. Never advice. */
+/** What the futures say, in sentences: who is worth more and how often, and the downside beside the upside. Never advice. */
 import type { Beat, SimulatedOffer } from '#lib/engine/index.ts';
+import { count } from '#lib/format/count.ts';
 import { shortMoney } from '#lib/format/money.ts';
-import { futuresInWords, futuresOf100 } from '../odds-words.ts';
+import { futuresInWords, futuresOf100, outcomes } from '../odds-words.ts';
 import type { Phrase } from '../verdict.ts';
 
 /** How to name offers and write money. */
@@ -12,47 +13,72 @@ export interface Wording {
 
 /** The answer. @param beat the way round in which the mean is not below zero */
 export function futuresHeadline(beat: Beat, { name, currency }: Wording): Phrase {
-  const { mean, quantiles } = beat.difference;
   const [best, rival] = [name(beat.offer), name(beat.rival)];
-  const more = { text: `${shortMoney(mean, currency)} more`, strong: true };
-  const odds = { text: futuresInWords(beat.probability), strong: true };
-  if (quantiles[5] === 0 && quantiles[95] === 0 && mean === 0)
-    return [{ text: `${best} and ${rival} are worth the same to you in every future.` }];
+  const amount = { text: `${shortMoney(beat.difference.mean, currency)} more`, strong: true };
+  const { more, less, level } = outcomes(beat);
+  if (level === 1) return [{ text: `${best} and ${rival} are worth the same to you in every future.` }];
   if (beat.verdict === 'stillComputing')
     return [
       { text: `Still computing whether ${best}, worth ` },
-      more,
+      amount,
       { text: ` to you than ${rival} on average, is ahead in most futures.` }
     ];
-  if (beat.verdict === 'tooClose')
-    return [
-      { text: `Too close to call: ${best} is worth ` },
-      more,
-      { text: ` to you than ${rival} on average, and more in ` },
-      odds,
-      { text: '.' }
-    ];
-  if (beat.disagree)
-    return [
-      { text: `${best} is worth ` },
-      more,
-      { text: ` to you than ${rival} on average, but less in ` },
-      { text: futuresInWords(1 - beat.probability), strong: true },
-      { text: '.' }
-    ];
-  return [{ text: `${best} is worth ` }, more, { text: ` to you than ${rival} on average, and more in ` }, odds, { text: '.' }];
+  const isClose = beat.verdict === 'tooClose';
+  const isBehind = !isClose && less > more;
+  return [
+    { text: `${isClose ? 'Too close to call: ' : ''}${best} is worth ` },
+    amount,
+    { text: ` to you than ${rival} on average, ${isBehind ? 'but less in ' : 'and more in '}` },
+    { text: futuresInWords(isBehind ? less : more), strong: true },
+    { text: '.' }
+  ];
 }
 
-/** One offer alone: its mean, with how far it may lie. */
-export function aloneHeadline(offer: SimulatedOffer, { name, currency }: Wording): Phrase {
-  const { mean, quantiles } = offer.compared;
+/** So many standard errors of few scrambles are no accident. */
+const CERTAIN = 3;
+
+/** What a first, small sample can carry: who is ahead on average, where that is beyond its error. No odds, and no tenths. */
+export function firstHeadline({ offer, rival, difference }: Beat, { name, currency }: Wording): Phrase {
+  if (difference.mean <= CERTAIN * difference.standardError)
+    return [{ text: `Still computing which of ${name(offer)} and ${name(rival)} is worth more to you.` }];
   return [
-    { text: `${name(offer.id)} is worth ` },
-    { text: shortMoney(mean, currency), strong: true },
-    {
-      text: ` to you on average, and between ${shortMoney(quantiles[10], currency)} and ${shortMoney(quantiles[90], currency)} in eight of ten futures.`
-    }
+    { text: `${name(offer)} is worth about ` },
+    { text: `${shortMoney(difference.mean, currency)} more`, strong: true },
+    { text: ` to you than ${name(rival)} on average. How often is still being counted.` }
   ];
+}
+
+/** One offer alone: its mean, with how far it may lie. @param isFirst of a first, small sample: the mean alone */
+export function aloneHeadline(offer: SimulatedOffer, { name, currency }: Wording, isFirst = false): Phrase {
+  const { mean, quantiles, expectedShortfall } = offer.compared;
+  const brief = (value: number) => shortMoney(value, currency);
+  const worth = { text: brief(mean), strong: true };
+  if (isFirst)
+    return [
+      { text: `${name(offer.id)} is worth about ` },
+      worth,
+      { text: ' to you on average. How far it may lie is still being counted.' }
+    ];
+  const rest =
+    brief(expectedShortfall) === brief(quantiles[95])
+      ? ' to you in every future: nothing that is drawn moves it.'
+      : ` to you on average, and between ${brief(quantiles[10])} and ${brief(quantiles[90])} in eight of ten futures.`;
+  return [{ text: `${name(offer.id)} is worth ` }, worth, { text: rest }];
+}
+
+/** One future in a hundred is rounding. */
+const COUNTED = 0.015;
+
+/** How often two offers are level, where that can be counted: then more and less make no hundred. */
+export function levelSentence(beat: Beat): string | undefined {
+  const { level } = outcomes(beat);
+  return level < COUNTED || level === 1 ? undefined : `In ${futuresInWords(level)} they are worth the same.`;
+}
+
+/** How far the figures have come; nothing once they stand. */
+export function progressText(at: { isUpdating: boolean; isSettled: boolean; paths: number }): string {
+  if (at.isUpdating) return 'updating…';
+  return at.isSettled ? '' : `still computing: ${count(at.paths)} futures so far`;
 }
 
 /** The worst and the best tenth of each offer, in one sentence. */
@@ -99,21 +125,4 @@ export function fanTitle(name: string, end: { low: number; high: number }, over:
 /** A chance in a hundred, for a cell: `3 in 100`, `none`. */
 export function chanceText(chance: number): string {
   return chance === 0 ? 'none' : `${futuresOf100(chance)} in 100`;
-}
-
-/** The share of the ladder's figure below which two means count as the same. */
-const SAME_MEAN = 0.005;
-
-/** Why the mean over futures is not the ladder's figure; nothing where it is, as far as the error can tell. */
-export function ladderSentence(offer: SimulatedOffer, ladder: number, { name, currency }: Wording): string | undefined {
-  const apart = offer.mean - ladder;
-  if (Math.abs(apart) <= Math.max(2 * offer.standardError, SAME_MEAN * Math.abs(ladder))) return undefined;
-  const brief = (value: number) => shortMoney(value, currency);
-  return (
-    `The table of Compare has ${brief(ladder)} for ${name(offer.id)}: every unsure figure there stands at its mean. Over all futures it is ` +
-    `${brief(Math.abs(apart))} ${apart < 0 ? 'less' : 'more'}, because ` +
-    (apart < 0
-      ? 'more compute than you need gains you less than less of it loses, and tax takes more of the good years.'
-      : 'what can only be gained, such as an option or compute that you may leave unused, gains from doubt.')
-  );
 }

@@ -3,6 +3,7 @@ import type { Resolved, Scenario } from '#lib/engine/index.ts';
 import { count } from '#lib/format/count.ts';
 import { percent } from '#lib/format/percent.ts';
 import { compareAddress, letterAddress } from '../../addresses.ts';
+import { possessive } from '../component-names.ts';
 import { usedServices } from '../used-services.ts';
 
 export interface MarketDriver {
@@ -24,7 +25,10 @@ export function marketDrivers(scenario: Scenario, resolved: Resolved): MarketDri
     const offer = scenario.offers.find((one) => one.employer === id && one.components.some(({ kind }) => kind === 'equity'));
     if (!offer || !stock || stock.worthNothing) return [];
     const href = (field: string) => letterAddress(scenario.id, { offer: offer.id, at: `${offer.id}.stock.${field}` });
-    if (stock.kind === 'private') return [{ name: `How ${name} ends`, range: 'exits by their chances', href: href('exits') }];
+    if (stock.kind === 'private')
+      return [
+        { name: `What ${possessive(name)} shares come to in the end`, range: 'exits by their chances', href: href('exits') }
+      ];
     const { volatilityPerYear: own } = stock;
     return own === undefined || own === 0 ? [] : [{ ...shareDriver(name, own), href: href('volatilityPerYear') }];
   });
@@ -40,7 +44,7 @@ export function marketDrivers(scenario: Scenario, resolved: Resolved): MarketDri
 export const CORRELATION = 'market.correlation';
 
 export function shareDriver(name: string, volatilityPerYear: number): Omit<MarketDriver, 'href'> {
-  return { name: `Share of ${name}`, range: `volatility ${percent(volatilityPerYear, { digits: 0 })} a year` };
+  return { name: `Price of ${possessive(name)} share`, range: `volatility ${percent(volatilityPerYear, { digits: 0 })} a year` };
 }
 
 export function correlationDriver(correlation: number): Omit<MarketDriver, 'href'> {

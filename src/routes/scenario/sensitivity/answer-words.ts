@@ -4,7 +4,8 @@ import { shortMoney } from '#lib/format/money.ts';
 import type { AnalysisPart } from '#lib/worker/simulation-analyses.ts';
 import { inWords, type Phrase } from '../verdict.ts';
 import { closedDoors, condition, type BreakEven } from './break-even-words.ts';
-import { briefValue, inputWords } from './input-words.ts';
+import { briefValue } from './input-figures.ts';
+import { inputWords } from './input-words.ts';
 
 export type WorthTornado = AnalysisPart<'tornado'>;
 
@@ -12,7 +13,16 @@ export type WorthTornado = AnalysisPart<'tornado'>;
 export interface PairWords {
   ahead: { id: string; name: string };
   behind: { id: string; name: string };
+  /** Nobody is: less than half a unit of money sets the two apart. */
+  isEqual: boolean;
   currency: string;
+}
+
+/** Differences below half a unit of money are none. */
+const NOTHING = 0.5;
+
+export function areEqual(difference: number): boolean {
+  return Math.abs(difference) < NOTHING;
 }
 
 const IN_HEADLINE = 2;
@@ -20,9 +30,8 @@ const IN_ALL = 4;
 const DOUBTS = 3;
 
 /** @param all nearest first */
-export function thresholdHeadline(all: readonly BreakEven[], { ahead, behind }: PairWords): Phrase {
-  if (all.some(({ reach }) => reach === 0))
-    return [{ text: `${ahead.name} and ${behind.name} are worth the same: the least change decides.` }];
+export function thresholdHeadline(all: readonly BreakEven[], { ahead, behind, isEqual }: PairWords): Phrase {
+  if (isEqual) return [{ text: 'The two are equal now.' }];
   const turns = conditions(all).slice(0, IN_HEADLINE);
   if (turns.length === 0) {
     return [{ text: `No single figure, moved alone within reach, turns this: ${ahead.name} stays ahead of ${behind.name}.` }];
@@ -35,7 +44,8 @@ export function thresholdHeadline(all: readonly BreakEven[], { ahead, behind }: 
 }
 
 /** The next thresholds, and doors that are closed. @param all nearest first */
-export function furtherSentences(scenario: Scenario, all: readonly BreakEven[], { behind }: PairWords): string {
+export function furtherSentences(scenario: Scenario, all: readonly BreakEven[], { ahead, behind, isEqual }: PairWords): string {
+  if (isEqual) return `The least change puts ${ahead.name} or ${behind.name} ahead.`;
   const further = conditions(all).slice(IN_HEADLINE, IN_ALL);
   const plain = further.map((turn) => turn.map(({ text }) => text).join(''));
   const next = plain.length === 0 ? [] : [`Further away: ${plain.join(', or ')}.`];
@@ -59,10 +69,11 @@ export function doubtsSentence(scenario: Scenario, { bars }: WorthTornado, { cur
 }
 
 /** The finding over the bars: the longest, and whether it alone turns the comparison. */
-export function tornadoTitle(scenario: Scenario, { bars, base }: WorthTornado, { ahead, behind }: PairWords): string {
+export function tornadoTitle(scenario: Scenario, { bars, base }: WorthTornado, { ahead, behind, isEqual }: PairWords): string {
   const [longest] = bars;
   if (longest === undefined) return 'Nothing that is in doubt moves the difference';
   const name = inputWords(scenario, longest.input).title;
+  if (isEqual) return `The two are equal now; ${inputWords(scenario, longest.input).name} matters most`;
   const turning = bars.filter(({ atLow, atHigh }) => Math.min(atLow, atHigh, base) < 0 && Math.max(atLow, atHigh, base) > 0);
   if (turning.length === 0) return `${name} matters most; no single doubt puts ${behind.name} ahead`;
   if (turning.length === 1)

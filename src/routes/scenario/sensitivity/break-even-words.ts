@@ -4,7 +4,8 @@ import { percent } from '#lib/format/percent.ts';
 import type { AnalysisPart, PlainInput } from '#lib/worker/simulation-analyses.ts';
 import { offerCalled, rowInSentence } from '../component-names.ts';
 import type { Phrase } from '../verdict.ts';
-import { briefValue, inputWords, toldApart, valueText, type InputWords } from './input-words.ts';
+import { briefValue, toldApart } from './input-figures.ts';
+import { inputWords, type InputWords } from './input-words.ts';
 
 /** Where an input would have to be; `at` is null where nowhere that was looked for. */
 export type Sought = AnalysisPart<'goals'>;
@@ -62,20 +63,31 @@ export function condition({ input, at, words }: BreakEven): Phrase | undefined {
   return [{ text: `with ${name} ${more ? 'above' : 'below'} ` }, value, { text: now }];
 }
 
-/** `20% higher, as it well may be`; `4.2 points lower`. */
+/** `20% higher, as it well may be`; `4.2 points lower`; `equal now` where no words tell it from today. */
 export function distance({ input, at, words, reach }: BreakEven): string {
-  if (at === null) return `none between ${briefValue(input.least, words)} and ${briefValue(input.most, words)}`;
+  if (at === null) return `none between ${searched(input, words)}`;
+  if (toldApart(at, input.current, words) === undefined) return 'equal now';
   const away = at - input.current;
-  if (away === 0) return 'here';
   const side = away > 0 ? 'higher' : 'lower';
   const far = `${awayText(away, input, words)} ${side}`;
   return isUnsure(input) ? `${far}, ${likelihood(reach)}` : far;
 }
 
+/** `$0 and $10k`; what they are counted in is said once. */
+export function searched({ least, most }: PlainInput, words: InputWords): string {
+  const { noun: _, ...bare } = words;
+  return `${briefValue(least, bare)} and ${briefValue(most, words)}`;
+}
+
 function awayText(away: number, { current }: PlainInput, words: InputWords): string {
-  if (words.unit === 'percent') return `${percent(Math.abs(away), { digits: 1 }).replace('%', '')} points`;
-  if (current === 0 || Math.abs(away) >= Math.abs(current) * 2) return valueText(Math.abs(away), words).replace('×', '');
-  return percent(Math.abs(away / current), { digits: Math.abs(away / current) < 0.1 ? 1 : 0 });
+  if (words.unit === 'percent') {
+    const digits = Math.abs(away) < 0.1 ? 1 : 0;
+    return `${percent(Math.abs(away), { digits }).replace('%', '')} points`;
+  }
+  const share = Math.abs(away / current);
+  // A sum says more than `0%`, and than `480%`.
+  if (current === 0 || share >= 2 || share < 0.0005) return briefValue(Math.abs(away), words).replace('×', '');
+  return percent(share, { digits: share < 0.1 ? 1 : 0 });
 }
 
 function likelihood(reach: number): string {

@@ -3,7 +3,7 @@ import type { Amount } from '#lib/engine/index.ts';
 import { amountText } from '#lib/format/amount.ts';
 import type { DocumentChange } from './document-changes.ts';
 import type { InputWords } from './input-words.ts';
-import { valueText } from './input-words.ts';
+import { valueText } from './input-figures.ts';
 
 export interface ChangeLine {
   id: string;

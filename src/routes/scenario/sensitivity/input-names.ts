@@ -1,8 +1,8 @@
 /** What every input is called within a sentence, and in which unit its figure is. */
 import type { Component, SensitivityKind } from '#lib/engine/index.ts';
 
-/** `units`: of a grant, money where it is credit. */
-export type InputUnit = 'money' | 'price' | 'percent' | 'times' | 'months' | 'years' | 'count';
+/** `units`: of a service, which has a noun for them. */
+export type InputUnit = 'money' | 'price' | 'percent' | 'times' | 'months' | 'years' | 'count' | 'units';
 
 /** Whose an input is, in words. */
 export interface Owner {
@@ -26,7 +26,7 @@ export interface Owner {
 type Named = [unit: InputUnit | ((owner: Owner) => InputUnit), name: (owner: Owner) => string];
 
 const ofGrant = ({ component }: Owner): InputUnit =>
-  component?.kind === 'compute' && component.denomination === 'credit' ? 'money' : 'count';
+  component?.kind === 'compute' && component.denomination === 'credit' ? 'money' : 'units';
 
 export const INPUT_NAMES: Readonly<Record<SensitivityKind, Named>> = {
   ownDemand: ['money', ({ what }) => `what you would buy of ${what} a month yourself`],

@@ -1,9 +1,5 @@
-/** An input of a comparison in words: its name, its figures, the condition that a break-even is, and the address of its field. */
-import type { Scenario } from '#lib/engine/index.ts';
-import { count, shortCount } from '#lib/format/count.ts';
-import { money, shortMoney, unitPrice } from '#lib/format/money.ts';
-import { duration, monthCount } from '#lib/format/months.ts';
-import { percent } from '#lib/format/percent.ts';
+/** An input of a comparison in words: its name, the unit of its figures, and the address of its field. */
+import type { Component, Scenario } from '#lib/engine/index.ts';
 import type { PlainInput } from '#lib/worker/simulation-analyses.ts';
 import { compareAddress, letterAddress } from '../../addresses.ts';
 import { capital, offerCalled, possessive, rowInSentence } from '../component-names.ts';
@@ -15,6 +11,8 @@ export interface InputWords {
   /** At the start of a line. */
   title: string;
   unit: InputUnit;
+  /** One of them, where the unit is that of a service: `GPU-hour`, `million tokens`. */
+  noun?: string;
   currency: string;
   href: string;
 }
@@ -23,10 +21,12 @@ export function inputWords(scenario: Scenario, input: PlainInput): InputWords {
   const [unit, say] = INPUT_NAMES[input.kind];
   const owner = ownerOf(scenario, input);
   const name = say(owner);
+  const noun = nounOf(scenario, owner.component);
   return {
     name,
     title: capital(name),
     unit: typeof unit === 'function' ? unit(owner) : unit,
+    ...(noun !== undefined && { noun }),
     currency: offerOf(scenario, input)?.currency ?? scenario.currency,
     href: inputAddress(scenario, input)
   };
@@ -34,6 +34,11 @@ export function inputWords(scenario: Scenario, input: PlainInput): InputWords {
 
 function offerOf(scenario: Scenario, { offer }: PlainInput) {
   return scenario.offers.find(({ id }) => id === offer);
+}
+
+/** What a grant is counted in. */
+function nounOf({ market }: Scenario, component: Component | undefined): string | undefined {
+  return component?.kind === 'compute' ? market.services[component.service ?? '']?.unit : undefined;
 }
 
 function ownerOf(scenario: Scenario, input: PlainInput): Owner {
@@ -78,53 +83,4 @@ function rateAddress({ id, offers }: Scenario, currency: string): string {
   const paid = offers.find((offer) => offer.currency === currency);
   const at = `market.fx.${currency}`;
   return paid ? letterAddress(id, { offer: paid.id, at }) : compareAddress(id, { at });
-}
-
-type Unit = Pick<InputWords, 'unit' | 'currency'>;
-
-/** For tables: as exact as the unit asks for. */
-export function valueText(value: number, { unit, currency }: Unit): string {
-  switch (unit) {
-    case 'money':
-      return money(value, currency, { digits: Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0 });
-    case 'price':
-      return unitPrice(value, currency);
-    case 'percent':
-      return percent(value, { digits: 1 });
-    case 'times':
-      return `×${count(value)}`;
-    case 'months':
-      return monthCount(Math.round(value));
-    case 'years':
-      return `${count(value)} ${value === 1 ? 'year' : 'years'}`;
-    case 'count':
-      return count(value, { digits: Math.abs(value) < 100 ? 2 : 0 });
-  }
-}
-
-/** A price of so much is told without cents. */
-const WITHOUT_CENTS = 10;
-
-/** For sentences and charts. */
-export function briefValue(value: number, words: Unit): string {
-  switch (words.unit) {
-    case 'money':
-      return shortMoney(value, words.currency);
-    case 'price':
-      return Math.abs(value) < WITHOUT_CENTS ? unitPrice(value, words.currency) : shortMoney(value, words.currency);
-    case 'percent':
-      return percent(value, { digits: Math.abs(value) < 0.1 ? 1 : 0 });
-    case 'months':
-      return duration(Math.round(value));
-    case 'count':
-      return Math.abs(value) < 100 ? count(value) : shortCount(value);
-    default:
-      return valueText(value, words);
-  }
-}
-
-/** A value beside today's, as exact as it takes to tell them apart; undefined where nothing does. */
-export function toldApart(value: number, now: number, words: Unit): { value: string; now: string } | undefined {
-  const told = [briefValue, valueText].find((text) => text(value, words) !== text(now, words));
-  return told && { value: told(value, words), now: told(now, words) };
 }

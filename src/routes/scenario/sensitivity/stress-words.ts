@@ -4,6 +4,7 @@ import { count } from '#lib/format/count.ts';
 import { shortMoney } from '#lib/format/money.ts';
 import { capital } from '../component-names.ts';
 import { inWords } from '../verdict.ts';
+import type { StressPart } from './stressed-offers.ts';
 
 /** What an offer is compared by, as expected and under stress. */
 export interface StressedOffer {
@@ -46,6 +47,12 @@ export function stressSentence(offers: readonly StressedOffer[], currency: strin
   const leader = ordered('base')[0]!;
   const ahead = leader === first ? `${first.name} is still ahead` : `${first.name}, not ${leader.name}, is ahead`;
   return `${capital(inWords(moved))}: ${ahead}, by ${shortMoney(apart, currency)}.`;
+}
+
+/** Why equity at nothing changes nothing, where it does not. @param parts of all offers */
+export function idleEquity({ equityWorthless }: Stress, parts: readonly Pick<StressPart, 'kind' | 'base'>[]): string | undefined {
+  const isWorth = parts.some(({ kind, base }) => kind === 'equity' && Math.abs(base) >= NOTHING);
+  return equityWorthless && !isWorth ? 'Equity is worth nothing here as it is, so that this takes nothing away.' : undefined;
 }
 
 function movedText(name: string, change: number, currency: string): string {

@@ -17,16 +17,19 @@ export function simulatedOffer(id: string, worth: Distribution, sure: number | n
   return { id, ...worth, certaintyEquivalent: sure, compared: { ...worth, certaintyEquivalent: sure } };
 }
 
-export function beat(fields: Partial<Beat> = {}): Beat {
+/** A beat whose odds count ties half, as the engine does. @param level share of the futures in which both are level */
+export function beat(fields: Partial<Beat> = {}, level = 0): Beat {
+  const { probability = 0.71, difference = distribution(41_000, -120_000, 210_000) } = fields;
+  const belowZero = 1 - probability - level / 2;
   return {
     offer: 'b',
     rival: 'a',
-    probability: 0.71,
+    probability,
     standardError: 0.001,
-    difference: distribution(41_000, -120_000, 210_000),
     verdict: 'offer',
     disagree: false,
-    ...fields
+    ...fields,
+    difference: { ...difference, belowZero, atMostZero: belowZero + level }
   };
 }
 

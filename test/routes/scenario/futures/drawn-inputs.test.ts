@@ -28,7 +28,7 @@ describe('a range of the document', () => {
     ['offers[1].leaveRatePerYear', 'Halcyon’s chance of leaving a year', '10% to 30%', 'offer=b#b.leaveRatePerYear'],
     ['candidate.leaveRatePerYear', 'Chance of leaving a year', '10% to 30%, most likely 15%', '#candidate.leaveRatePerYear'],
     ['market.services.gpt-5.2.retail', 'gpt-5.2, retail price', '$1.50 to $6.00', '#market.services.gpt-5.2.retail'],
-    ['employers[0].stock.growthPerYear', 'Borealis’ growth a year', '−5% to 15%', 'offer=a#a.stock.growthPerYear']
+    ['employers[0].stock.growthPerYear', 'Borealis’ share price, growth a year', '−5% to 15%', 'offer=a#a.stock.growthPerYear']
   ])('%s is named, written out and linked', (path, name, range, href) => {
     const input = told(path);
     expect(input).toMatchObject({ name, assumed: false });
@@ -78,6 +78,22 @@ describe('a range of the document', () => {
     ]);
   });
 
+  it('of a private company says of what: its worth, its shares, not the company alone', () => {
+    const stock: Stock = {
+      kind: 'private',
+      commonPerShare: 1,
+      path: { growthPerYear: 0.1, failurePerYear: 0.1 }
+    } as unknown as Stock;
+    const scenario = { ...document, employers: document.employers.map((employer) => ({ ...employer, stock })) };
+    const paths = ['path.growthPerYear', 'discountRatePerYear', 'illiquidityDiscount'].map((at) => `employers[1].stock.${at}`);
+    const uncertain = paths.map((path) => ({ path, assumed: false }));
+    expect(drawnInputs(scenario, { uncertain }, guessed).map(({ name }) => name)).toEqual([
+      'Halcyon’s worth, growth a year',
+      'Halcyon’s shares, rate that they are discounted at',
+      'Halcyon’s shares, mark-down until they can be sold'
+    ]);
+  });
+
   it('none that the engine reads is missing here', () => {
     const uncertain = resolve(document, guesses).uncertain.map((path) => ({ path, assumed: false }));
     expect(uncertain.length).toBeGreaterThanOrEqual(4);
@@ -97,7 +113,7 @@ describe('a doubt that is assumed', () => {
     });
     expect(told('market.correlation', true)).toMatchObject({ range: 'correlation 0.2', assumed: true });
     expect(told('employers[1].stock.volatilityPerYear', true)).toMatchObject({
-      name: 'Share of Halcyon',
+      name: 'Price of Halcyon’s share',
       range: 'volatility 45% a year',
       assumed: true
     });
@@ -120,7 +136,7 @@ describe('of the market', () => {
     const stock = { kind: 'public', price: 100, volatilityPerYear: 0.6 } as const;
     const shares = grantOfShares('a', stock);
     expect(drivers({ ...shares, market: { ...shares.market, correlation: 0.4 } })).toEqual([
-      'Share of Borealis: volatility 60% a year',
+      'Price of Borealis’ share: volatility 60% a year',
       'How prices and shares move together: correlation 0.4'
     ]);
     // What is assumed is told by the plan of the simulation.

@@ -8,17 +8,19 @@ import {
   differenceSentence,
   dotsTitle,
   fanTitle,
+  firstHeadline,
   futuresHeadline,
-  ladderSentence,
+  levelSentence,
+  progressText,
   rangesTitle,
   tenthsSentence
 } from '../../../../src/routes/scenario/futures/futures-words.ts';
+import { outcomes } from '../../../../src/routes/scenario/odds-words.ts';
+import type { Phrase } from '../../../../src/routes/scenario/verdict.ts';
 import { beat, distribution, simulatedOffer, wording } from './answers.ts';
 
-const said = (fields?: Partial<Beat>) =>
-  futuresHeadline(beat(fields), wording)
-    .map(({ text }) => text)
-    .join('');
+const text = (phrase: Phrase) => phrase.map((part) => part.text).join('');
+const said = (fields?: Partial<Beat>, level?: number) => text(futuresHeadline(beat(fields, level), wording));
 
 describe('the headline', () => {
   it('says the mean and the odds of who is ahead on both', () => {
@@ -46,16 +48,64 @@ describe('the headline', () => {
   });
 
   it('of two that bring the same in every future says that', () => {
-    expect(said({ difference: distribution(0), probability: 0.5, verdict: 'tooClose' })).toBe(
+    expect(said({ difference: distribution(0), probability: 0.5, verdict: 'tooClose' }, 1)).toBe(
       'Halcyon and Borealis are worth the same to you in every future.'
     );
   });
 
   it('of one offer says how far it may lie', () => {
-    const alone = aloneHeadline(simulatedOffer('b', distribution(900e3, 500e3, 1.4e6)), wording);
-    expect(alone.map(({ text }) => text).join('')).toBe(
+    expect(text(aloneHeadline(simulatedOffer('b', distribution(900e3, 500e3, 1.4e6)), wording))).toBe(
       'Halcyon is worth $900k to you on average, and between $550k and $1.35M in eight of ten futures.'
     );
+  });
+
+  it('of one offer that nothing moves says that, not from $374k to $374k', () => {
+    expect(text(aloneHeadline(simulatedOffer('b', distribution(373_736)), wording))).toBe(
+      'Halcyon is worth $374k to you in every future: nothing that is drawn moves it.'
+    );
+  });
+});
+
+describe('futures in which both are level', () => {
+  it('are neither more nor less: half of them does not make an offer lose', () => {
+    // 39 of a hundred by ties counted half: 37.5 more, 59.5 less, 3 level.
+    const tied = { probability: 0.39, verdict: 'rival' as const, disagree: true };
+    expect(said(tied, 0.03)).toMatch(/but less in 60 of 100 futures\.$/);
+    expect(levelSentence(beat(tied, 0.03))).toBe('In 3 of 100 futures they are worth the same.');
+    expect(outcomes(beat(tied, 0.03)).more).toBeCloseTo(0.375);
+  });
+
+  it('are not told where there are none to count, nor where there is nothing else', () => {
+    expect(levelSentence(beat())).toBeUndefined();
+    expect(levelSentence(beat({}, 0.004))).toBeUndefined();
+    expect(levelSentence(beat({ probability: 0.5 }, 1))).toBeUndefined();
+  });
+});
+
+describe('a first, small sample', () => {
+  const first = (mean: number, standardError: number) =>
+    text(firstHeadline(beat({ difference: { ...distribution(mean), standardError } }), wording));
+
+  it('is said to be one, with no odds: they may be others when all is drawn', () => {
+    expect(first(41_000, 900)).toBe(
+      'Halcyon is worth about $41k more to you than Borealis on average. How often is still being counted.'
+    );
+  });
+
+  it('does not say who is ahead where its error may turn that round', () => {
+    expect(first(2000, 900)).toBe('Still computing which of Halcyon and Borealis is worth more to you.');
+  });
+
+  it('of one offer does not say how far it may lie', () => {
+    const alone = aloneHeadline(simulatedOffer('b', distribution(900e3, 500e3, 1.4e6)), wording, true);
+    expect(text(alone)).toBe('Halcyon is worth about $900k to you on average. How far it may lie is still being counted.');
+  });
+
+  it('is told from one that has settled beside the headline', () => {
+    const at = { isUpdating: false, isSettled: false, paths: 8192 };
+    expect(progressText(at)).toBe('still computing: 8,192 futures so far');
+    expect(progressText({ ...at, isSettled: true })).toBe('');
+    expect(progressText({ ...at, isUpdating: true })).toBe('updating…');
   });
 });
 
@@ -135,28 +185,13 @@ describe('the finding over a chart', () => {
   });
 });
 
-describe('the mean beside the ladder’s figure', () => {
-  const offer = simulatedOffer('b', { ...distribution(900e3), standardError: 2000 });
-
-  it.each([904_000, 896_000, 900_000 / 1.004])('keeps silent about %d, which error or rounding explains', (ladder) => {
-    expect(ladderSentence(offer, ladder, wording)).toBeUndefined();
-  });
-
-  it('says which way they differ, and why', () => {
-    expect(ladderSentence(offer, 940e3, wording)).toMatch(
-      /^The table of Compare has \$940k for Halcyon: .* it is \$40k less, because more compute/
-    );
-    expect(ladderSentence(offer, 860e3, wording)).toMatch(/it is \$40k more, because what can only be gained/);
-  });
-});
-
 describe('a certain sum', () => {
   it.each([
     [880e3, 'Halcyon is as good as $880k for sure, $120k less than its average.'],
     [1.05e6, 'Halcyon is as good as $1.05M for sure, $50k more than its average, which charges its risk already.'],
     [
       999e3,
-      'Halcyon is as good as $999k for sure, which is its average or nearly so: what is in doubt costs you next to nothing.'
+      'Halcyon is as good as $999k for sure, which is its average or nearly so: at this aversion what is in doubt costs you little.'
     ]
   ])('of %d is held against the average of a million', (sure, sentence) => {
     expect(certainSentences([simulatedOffer('b', distribution(1e6, 1e5, 2e6), sure)], wording)).toEqual([sentence]);

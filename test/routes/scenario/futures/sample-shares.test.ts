@@ -34,7 +34,7 @@ it('a run that is saved and deleted leaves a document that can be stored, withou
     { id: 'b', from: 'Halcyon', parts: [salary(90e3)] }
   ]);
   const offers = [simulatedOffer('a', distribution(100e3)), simulatedOffer('b', distribution(90e3), null)];
-  const details = { id: 'run', name: 'Before the call', madeOn: '2026-11-22', inputs: '0123456789abcdef' };
+  const details = { id: 'run', name: 'Before the call', madeOn: '2026-11-22', inputs: '0123456789abcdef', currency: 'USD' };
   const run: SavedRun = savedRun(answer(offers, [beat()]), details);
   const draft = structuredClone(document) as Scenario;
   addRun(draft, run);

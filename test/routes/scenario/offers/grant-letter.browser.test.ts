@@ -39,6 +39,16 @@ describe('the denomination of a grant', () => {
     expect(session.document).toEqual(letter({ perMonth: 300, expiresAfterMonths: 3 }));
   });
 
+  it('says nothing of a conversion where nothing is granted yet', async () => {
+    const session = await opened(letter({ perMonth: 0 }), parts);
+    for (const denomination of ['Tokens', 'Share of the cluster']) {
+      choose(denomination);
+      await expect.element(page.getByRole('radio', { name: denomination })).toBeChecked();
+      expect(document.body.textContent).not.toMatch(/the same money/);
+    }
+    expect(grantOf(session)).toMatchObject({ denomination: 'clusterShare', share: 0 });
+  });
+
   it('brings a service of the rate card where the comparison has none', async () => {
     const session = await opened(letter({ perMonth: 300 }), parts);
     choose('Credit');

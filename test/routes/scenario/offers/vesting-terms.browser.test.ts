@@ -37,6 +37,15 @@ async function pressed(name: string) {
   await userEvent.keyboard('{Enter}');
 }
 
+it('thirds are told to a hand of digits, and stay thirds', async () => {
+  const third = 0.333333333333;
+  const session = await opened(shares({ vesting: { months: 36, yearShares: [third, third, third] } }), vesting);
+  await expect.element(field('Share of year 1')).toHaveValue('33.3333%');
+  await userEvent.click(field('Share of year 1'));
+  await userEvent.keyboard('{Enter}');
+  expect(ownOf(session).vesting!.yearShares).toEqual([third, third, third]);
+});
+
 describe('a schedule by name', () => {
   it('is one choice, and says who uses it and what it comes to', async () => {
     const session = await opened(shares({ vesting: { months: 12 } }), vesting);

@@ -3,13 +3,14 @@ import { expect, it, vi } from 'vitest';
 import type { Scenario } from '#lib/engine/index.ts';
 import example from '#models/offers/borealis-halcyon.json' with { type: 'json' };
 import {
+  areEqual,
   doubtsSentence,
   furtherSentences,
   thresholdHeadline,
   tornadoTitle,
   type WorthTornado
 } from '../../../../src/routes/scenario/sensitivity/answer-words.ts';
-import { breakEvens } from '../../../../src/routes/scenario/sensitivity/break-even-words.ts';
+import { breakEvens, distance } from '../../../../src/routes/scenario/sensitivity/break-even-words.ts';
 import { mapTitle, usualAxes } from '../../../../src/routes/scenario/sensitivity/map-words.ts';
 import { oddsTitle, oddsTornado } from '../../../../src/routes/scenario/sensitivity/odds-tornado.ts';
 import { leavingTitle } from '../../../../src/routes/scenario/sensitivity/leaving-curve-words.ts';
@@ -21,6 +22,7 @@ const scenario = example as Scenario;
 const pair = {
   ahead: { id: 'halcyon', name: 'Halcyon' },
   behind: { id: 'borealis', name: 'Borealis' },
+  isEqual: false,
   currency: 'USD'
 };
 const text = (phrase: { text: string }[]) => phrase.map((part) => part.text).join('');
@@ -57,9 +59,20 @@ it('the headline names the offer that is behind and the two nearest thresholds; 
   expect(furtherSentences(scenario, all, pair)).toBe('Further away: with Borealis’ salary above $400k (now $100k).');
 });
 
-it('of a tie the headline says that it is one, and not who would be worth more', () => {
-  const all = breakEvens(scenario, [soughtAt(100_000, { path: 'a' }), soughtAt(100_000, { path: 'b' })]);
-  expect(text(thresholdHeadline(all, pair))).toBe('Halcyon and Borealis are worth the same: the least change decides.');
+it('once they were made equal every sentence says so, instead of naming who would be worth more and doors that are closed', () => {
+  const all = breakEvens(scenario, [
+    soughtAt(100_000.001, { path: 'a' }),
+    soughtAt(150_000, { path: 'b' }),
+    soughtAt(null, { kind: 'signOn', component: 'sign', field: 'amount' })
+  ]);
+  const equal = { ...pair, isEqual: true };
+  expect(text(thresholdHeadline(all, equal))).toBe('The two are equal now.');
+  expect(furtherSentences(scenario, all, equal)).toBe('The least change puts Halcyon or Borealis ahead.');
+  expect(tornadoTitle(scenario, { ...bars, base: 0 }, equal)).toBe(
+    'The two are equal now; the price of a share of Halcyon matters most'
+  );
+  expect(distance(all[0]!)).toBe('equal now');
+  expect([0, 0.49, -0.49, 0.5].map(areEqual)).toEqual([true, true, true, false]);
 });
 
 it('where nothing turns it, the headline says so instead of naming nothing', () => {
@@ -101,11 +114,12 @@ it('odds come as the workers say them: nothing before the base, the longest bar 
 });
 
 it('a map is called by the side that has more of it, and never by 100 of 100 while there is a line', () => {
-  const names = { offer: 'Halcyon', rival: 'Borealis' };
-  expect(mapTitle(0.68, names)).toBe('Halcyon is ahead in 68 of 100 combinations of these two');
-  expect(mapTitle(0.3, names)).toBe('Borealis is ahead in 70 of 100 combinations of these two');
-  expect(mapTitle(0.9996, names)).toContain('99 of 100');
-  expect(mapTitle(0, names)).toBe('Borealis is ahead wherever these two stand');
+  const title = (share: number) =>
+    mapTitle(share, { offer: 'Halcyon', rival: 'Borealis' }, { x: ['$0', '$20k'], y: ['5%', '30%'] });
+  expect(title(0.68)).toBe('Halcyon is ahead in 68 of 100 combinations of these two');
+  expect(title(0.3)).toBe('Borealis is ahead in 70 of 100 combinations of these two');
+  expect(title(0.9996)).toContain('99 of 100');
+  expect(title(0)).toBe('Borealis leads everywhere between $0 and $20k across, 5% and 30% upwards');
 });
 
 it('a map shows the two largest doubts, but not all prices of a service against one of them', () => {
@@ -114,13 +128,23 @@ it('a map shows the two largest doubts, but not all prices of a service against 
   const retail = { ...yours, kind: 'retail', path: 'r', service: 's' } as const;
   const some = [prices, retail, yours].map((input) => ({ input, atLow: 0, atHigh: 1, swing: 1 }));
   expect(usualAxes({ base: 1, bars: some }, [])).toEqual({ x: 'p', y: yours.path });
-  expect(usualAxes({ base: 1, bars: [] }, [salary])).toBeUndefined();
+  expect(usualAxes({ base: 1, bars: [] }, [{ input: salary, at: 1 }])).toBeUndefined();
+});
+
+it('the map has a line where any figure turns the comparison: that one is shown, not two doubts that leave it as it is', () => {
+  const bar = (path: string, atLow: number, atHigh: number) => ({ input: { ...yours, path }, atLow, atHigh, swing: 1 });
+  const [far, near] = [bar('far', 5, 9), bar('near', 6, 8)];
+  const none = { input: far.input, at: null };
+  expect(usualAxes({ base: 7, bars: [far, near, bar('turns', 7, -1)] }, [])).toEqual({ x: 'turns', y: 'far' });
+  expect(usualAxes({ base: 7, bars: [far, near] }, [none, { input: near.input, at: 0.9 }])).toEqual({ x: 'near', y: 'far' });
+  expect(usualAxes({ base: 7, bars: [far, near] }, [{ input: salary, at: 1 }, none])).toEqual({ x: salary.path, y: 'far' });
+  expect(usualAxes({ base: 7, bars: [far, near] }, [none])).toEqual({ x: 'far', y: 'near' });
 });
 
 it('the curves by month of leaving are called by where they cross', () => {
   const ends = [
-    { name: 'Borealis', end: 5 },
-    { name: 'Halcyon', end: 9 }
+    { name: 'Borealis', start: 1, end: 5 },
+    { name: 'Halcyon', start: 1, end: 9 }
   ];
   expect(leavingTitle([{ month: 15, name: 'Halcyon' }], ends)).toBe('Halcyon is ahead only if you stay to month 15');
   expect(leavingTitle([], ends)).toBe('Halcyon is ahead of Borealis whenever you leave');
@@ -133,4 +157,11 @@ it('the curves by month of leaving are called by where they cross', () => {
       ends
     )
   ).toBe('When you leave decides it: Halcyon from month 3, then Borealis from month 9');
+});
+
+it('of one offer alone the curve is not said to rise where it is flat or falls', () => {
+  const title = (start: number, end: number) => leavingTitle([], [{ name: 'Solo', start, end }]);
+  expect(title(10, 10)).toBe('Solo is worth the same whether you stay or leave');
+  expect(title(10, 90)).toBe('Solo is worth more if you stay than if you never begin');
+  expect(title(90, 10)).toBe('Solo is worth less if you stay than if you never begin');
 });

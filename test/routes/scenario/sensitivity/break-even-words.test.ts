@@ -56,7 +56,7 @@ describe('how far away', () => {
     expect(one(800, demand).reach).toBe(0.5);
     expect(distance(one(1700, demand))).toBe('42% higher, as it well may be');
     expect(distance(one(3000, demand))).toBe('$1,800 higher, which is unlikely'.replace('$1,800', '150%'));
-    expect(distance(one(9000, demand))).toBe('$7,800 higher, which hardly happens');
+    expect(distance(one(9000, demand))).toBe('$7.8k higher, which hardly happens');
   });
 
   it('a letter is as far away at a fifth as a doubt at one in ten', () => {
@@ -67,6 +67,18 @@ describe('how far away', () => {
 
   it('none is said with where it was looked for', () => {
     expect(distance(one(null, {}))).toBe('none between $0 and $400k');
+  });
+
+  it('is rounded like an estimate: no company is $143,399,618 away', () => {
+    const company = { kind: 'companyValue', current: 30e6, low: 10e6, high: 50e6, employer: 'halcyon' } as const;
+    expect(distance(one(173_399_618, company))).toBe('$143M higher, which hardly happens');
+    expect(distance(one(100_020, {}))).toBe('$20 higher');
+    expect(distance(one(0.618, { kind: 'raise', current: 0.15, low: 0.15, high: 0.15 }))).toBe('47 points higher');
+  });
+
+  it('is nothing where no words tell the two apart, also from nothing', () => {
+    expect(distance(one(100_000.2, {}))).toBe('equal now');
+    expect(distance(one(0.004, { kind: 'exitCost', current: 0, low: 0, high: 0 }))).toBe('equal now');
   });
 
   it('the nearest comes first, what there is none of last', () => {
@@ -92,5 +104,40 @@ describe('doors that are closed', () => {
     expect(closedDoors(scenario, breakEvens(scenario, [soughtAt(null, demand)]), 'halcyon')).toEqual([
       'However much GPU time you would buy yourself, from nothing to $10k a month, it does not turn.'
     ]);
+  });
+});
+
+describe('a grant of tokens', () => {
+  const [offer, ...others] = scenario.offers;
+  const grant = {
+    id: 'tokens',
+    kind: 'compute',
+    denomination: 'tokens',
+    service: 'token',
+    perMonth: 300,
+    unvested: 'none',
+    workUse: 'tool'
+  } as unknown as Scenario['offers'][0]['components'][0];
+  const granted: Scenario = {
+    ...scenario,
+    market: {
+      ...scenario.market,
+      services: { ...scenario.market.services, token: { family: 'tokens', unit: 'million tokens', list: 10 } }
+    },
+    offers: [{ ...offer!, components: [...offer!.components, grant] }, ...others]
+  };
+  const said = (at: number | null) =>
+    breakEvens(granted, [
+      soughtAt(at, { kind: 'perMonth', component: 'tokens', field: 'perMonth', current: 300, low: 300, high: 300, most: 1200 })
+    ])[0]!;
+
+  it('keeps its millions: 300 is no number of tokens', () => {
+    expect(
+      condition(said(450))
+        ?.map((part) => part.text)
+        .join('')
+    ).toBe('with Borealis’ token grant a month above 450 million tokens (now 300 million tokens)');
+    expect(distance(said(950))).toBe('650 million tokens higher');
+    expect(distance(said(null))).toBe('none between 0 and 1.2 billion tokens');
   });
 });

@@ -6,7 +6,7 @@ import { common, noStress, offerAnswer, offerValuation, resolve, type Scenario, 
 import example from '#models/offers/borealis-halcyon.json' with { type: 'json' };
 import { crossings, leavingSweep } from '../../../../src/routes/scenario/sensitivity/leaving-sweep.ts';
 import { offersUnderStress } from '../../../../src/routes/scenario/sensitivity/stressed-offers.ts';
-import { isStressed, premise, stressSentence } from '../../../../src/routes/scenario/sensitivity/stress-words.ts';
+import { idleEquity, isStressed, premise, stressSentence } from '../../../../src/routes/scenario/sensitivity/stress-words.ts';
 
 const scenario = example as Scenario;
 const [service] = Object.keys(scenario.market.services) as [string];
@@ -55,6 +55,17 @@ describe('the sentence', () => {
     );
   });
 
+  it('says why equity at nothing takes nothing away, where it does not', () => {
+    const worthless = { ...noStress, equityWorthless: true };
+    const options = (base: number) => [
+      { kind: 'salary' as const, base: 9000 },
+      { kind: 'equity' as const, base }
+    ];
+    expect(idleEquity(worthless, options(0))).toBe('Equity is worth nothing here as it is, so that this takes nothing away.');
+    expect(idleEquity(worthless, options(5))).toBeUndefined();
+    expect(idleEquity(noStress, options(0))).toBeUndefined();
+  });
+
   it('of one offer says what becomes of it', () => {
     expect(stressSentence(offers(90_000, 0).slice(0, 1), 'USD')).toBe('Borealis loses $10k.');
   });
@@ -66,6 +77,15 @@ describe('the table', () => {
       expect(stressed).toBeCloseTo(base, 6);
       expect(parts.reduce((sum, part) => sum + part.base, 0)).toBeCloseTo(base, 6);
     }
+  });
+
+  it('of some offers is of those, whichever they are', () => {
+    const [only] = offersUnderStress(resolved, valued.slice(1), noStress);
+    expect([only!.id, only!.base, only!.stressed]).toEqual([
+      valued[1]!.answer.id,
+      only!.base,
+      expect.closeTo(only!.base, 6) as number
+    ]);
   });
 
   it('with equity at nothing, shares bring nothing and cash stays; the parts are the sum', () => {
