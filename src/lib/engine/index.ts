@@ -92,3 +92,12 @@ export {
   type ComputeAmounts,
   type ConversionTerms
 } from './prices/conversion.ts';
+
+// The employer's side: the cheapest package that wins, what a grant keeps and what it may cost
+export { counterOffer } from './counter/counter-offer.ts';
+export type * from './counter/answer.ts';
+export { applied } from './counter/applied.ts';
+export { counterOf, leverGrids } from './counter/lever-grid.ts';
+export { packageLimits } from './counter/package-limits.ts';
+export { leverKey } from './lever-key.ts';
+export { moat, type Hire, type MoatAnswer } from './moat.ts';
