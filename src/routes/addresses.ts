@@ -42,9 +42,32 @@ export function sensitivityAddress(id: string, place: Place = {}): string {
   return `${resolve('/scenario/sensitivity/')}?${query(id, place)}`;
 }
 
+export function counterAddress(id: string, place: Place = {}): string {
+  return `${resolve('/scenario/counter/')}?${query(id, place)}`;
+}
+
+/** The package as the candidate sees it, and the sheet for who has to approve it. */
+export function candidatePageAddress(id: string, offer: string): string {
+  return `${resolve('/scenario/counter/')}candidate/?${query(id, { offer })}`;
+}
+
+export function approvalAddress(id: string, offer: string): string {
+  return `${resolve('/scenario/counter/')}approval/?${query(id, { offer })}`;
+}
+
+/** What the candidate should ask for. */
+export function askAddress(id: string, place: Place = {}): string {
+  return `${resolve('/scenario/ask/')}?${query(id, place)}`;
+}
+
 /** Where grants are read from a file into an offer. */
 export function importGrantsHref(id: string, offer?: string): string {
   return `${resolve('/scenario/equity/import/')}?${query(id, offer === undefined ? {} : { offer })}`;
+}
+
+/** Where the text of an offer letter becomes an offer. */
+export function readLetterAddress(id: string): string {
+  return `${resolve('/scenario/offers/letter/')}?${query(id, {})}`;
 }
 
 /** What the method says of taxes that are not modelled. */

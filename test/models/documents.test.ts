@@ -1,6 +1,7 @@
 /** Every document of models/ against its schema, and the manners that a schema cannot see. */
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { computeBudgetsSchema } from '#lib/schema/compute-budgets.ts';
 import { conversionsSchema } from '#lib/schema/conversions.ts';
 import { equityGuessesSchema } from '#lib/schema/equity-guesses.ts';
 import { equityStagesSchema } from '#lib/schema/equity-stages.ts';
@@ -13,6 +14,7 @@ import { priceSeriesSchema } from '#lib/schema/price-series.ts';
 import { rateCardSchema } from '#lib/schema/rate-card.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
 import { sourcedValueSchema } from '#lib/schema/sourced-value.ts';
+import { termGuessesSchema } from '#lib/schema/term-guesses.ts';
 import { throughputSchema } from '#lib/schema/throughput.ts';
 import { ukTaxSchema } from '#lib/schema/uk-tax.ts';
 import { uncertaintyGuessesSchema } from '#lib/schema/uncertainty-guesses.ts';
@@ -37,7 +39,9 @@ const schemas: Record<string, { parse: (value: unknown) => unknown }> = {
   'equity-stages': equityStagesSchema,
   'uncertainty-guesses': uncertaintyGuessesSchema,
   'exit-presets': exitPresetsSchema,
-  'vesting-presets': vestingPresetsSchema
+  'vesting-presets': vestingPresetsSchema,
+  'term-guesses': termGuessesSchema,
+  'compute-budgets': computeBudgetsSchema
 };
 /** The day on which the newest of these figures was read. A later reading raises it. */
 const lastReading = '2026-11-22';

@@ -143,6 +143,14 @@ describe('a worker', () => {
     });
   });
 
+  it('may take ten seconds over a letter, and the sentence says so', async () => {
+    const pass = clock();
+    const { made } = withStubs(begins);
+    const slow = made.readLetter({ name: '', text: 'Dear Maya' }, { today: '2026-11-22', services: {} });
+    await pass(10_100);
+    expect(await slow).toEqual({ ok: false, message: 'This takes longer than 10 seconds, so it was stopped.' });
+  });
+
   it('may take longer to arrive than to work, though not for ever', async () => {
     const pass = clock();
     const { made, started } = withStubs(isSilent);

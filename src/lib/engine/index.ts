@@ -101,3 +101,9 @@ export { counterOf, leverGrids } from './counter/lever-grid.ts';
 export { packageLimits } from './counter/package-limits.ts';
 export { leverKey } from './lever-key.ts';
 export { moat, type Hire, type MoatAnswer } from './moat.ts';
+
+// Terms of a grant
+export { isPriced, settledTerm } from './terms-meaning.ts';
+export type { PricedTerm, SettledState } from './terms-guesses.ts';
+export type { GrantPlace } from './terms-place.ts';
+export type { TermAnswer, TermsQuestion } from './terms.ts';

@@ -1,9 +1,11 @@
 /**
- * Work off the main thread: formulas, quantities, imported price lists and grants. One request after the other, each within its time: what takes
+ * Work off the main thread: formulas, quantities, imported price lists and grants, letters. One request after the other, each within its time: what takes
  * longer is ended with its worker, and the next request starts a fresh one. A promise never rejects; a refusal is a sentence.
  */
 import type { FormulaInput } from '#lib/engine/formula-inputs.ts';
 import type { GrantImport, GrantImportOptions } from '#lib/exchange/grant-import.ts';
+import type { LetterAnswer } from '#lib/exchange/letter/letter-file.ts';
+import type { LetterContext } from '#lib/exchange/letter/letter.ts';
 import type { TextFile } from '#lib/exchange/ocf/package.ts';
 import type { PriceImport, PriceImportOptions } from '#lib/exchange/price-import.ts';
 import type { QuantityReading } from '#lib/formula/quantity.ts';
@@ -11,7 +13,7 @@ import type { ScenarioAmounts } from '#lib/formula/scenario-amounts.ts';
 import { notLoaded, type Answers, type Kind, type Message, type Reply, type Requests } from './protocol.ts';
 
 /** Milliseconds of work, from when the worker says that it begins. */
-const LIMITS: Record<Kind, number> = { formulas: 1000, quantity: 1000, prices: 20_000, grants: 20_000 };
+const LIMITS: Record<Kind, number> = { formulas: 1000, quantity: 1000, prices: 20_000, grants: 20_000, letter: 10_000 };
 /** Milliseconds until it must have begun: the worker and what it needs may come over a slow network. */
 const LOADING_LIMIT = 20_000;
 /** A page that was busy itself looks at what has arrived before it says that nothing has. */
@@ -83,6 +85,12 @@ export class Background {
   async importGrants(files: readonly TextFile[], options: GrantImportOptions): Promise<GrantImport> {
     const outcome = await this.#asked({ kind: 'grants', files, options });
     return outcome.ok ? outcome.answer : { ok: false, errors: [{ path: 'document', message: outcome.message }] };
+  }
+
+  /** See `letterIn`. The context is copied as it is: plain values, no proxies. */
+  async readLetter(file: TextFile, context: LetterContext): Promise<LetterAnswer> {
+    const outcome = await this.#asked({ kind: 'letter', file, context });
+    return outcome.ok ? outcome.answer : { ok: false, message: outcome.message };
   }
 
   /** Ends the worker; what waits is refused. */

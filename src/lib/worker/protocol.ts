@@ -1,6 +1,8 @@
 /** What the page and its worker say to each other. A request is one of the kinds below; anything else is refused unread. */
 import type { FormulaInput } from '#lib/engine/formula-inputs.ts';
 import type { GrantImport, GrantImportOptions } from '#lib/exchange/grant-import.ts';
+import type { LetterAnswer } from '#lib/exchange/letter/letter-file.ts';
+import type { LetterContext } from '#lib/exchange/letter/letter.ts';
 import type { TextFile } from '#lib/exchange/ocf/package.ts';
 import type { PriceImport, PriceImportOptions } from '#lib/exchange/price-import.ts';
 import type { QuantityReading } from '#lib/formula/quantity.ts';
@@ -11,6 +13,7 @@ export interface Requests {
   quantity: { kind: 'quantity'; text: string; unit: string };
   prices: { kind: 'prices'; text: string; options: PriceImportOptions };
   grants: { kind: 'grants'; files: readonly TextFile[]; options: GrantImportOptions };
+  letter: { kind: 'letter'; file: TextFile; context: LetterContext };
 }
 export type Kind = keyof Requests;
 
@@ -19,6 +22,7 @@ export interface Answers {
   quantity: QuantityReading;
   prices: PriceImport;
   grants: GrantImport;
+  letter: LetterAnswer;
 }
 
 /** The sentence where the worker, or a module that it takes, did not arrive. */
@@ -60,7 +64,8 @@ const isRequest: Record<Kind, (fields: Fields) => boolean> = {
   formulas: ({ inputs }) => Array.isArray(inputs) && inputs.every(isInput),
   quantity: ({ text, unit }) => isText(text) && isText(unit),
   prices: ({ text, options }) => isText(text) && isFields(options) && isText(options.fileName) && isText(options.asOf),
-  grants: ({ files, options }) => Array.isArray(files) && files.every(isTextFile) && isFields(options)
+  grants: ({ files, options }) => Array.isArray(files) && files.every(isTextFile) && isFields(options),
+  letter: ({ file, context }) => isTextFile(file) && isFields(context) && isText(context.today) && isFields(context.services)
 };
 
 /** The id that a message bears, to answer under it. */

@@ -2,6 +2,10 @@
 import { equityGuessFacts } from '#lib/catalogue/equity-guesses.ts';
 import { guessFacts } from '#lib/catalogue/guesses.ts';
 import { simulationBasis } from '#lib/catalogue/simulation-basis.ts';
+import { termGuesses } from '#lib/catalogue/term-guesses.ts';
+import type { CounterAnswer, CounterProgress, CounterQuestion } from '#lib/engine/counter/answer.ts';
+import { counterOffer } from '#lib/engine/counter/counter-offer.ts';
+import { loosened, type Loosened } from '#lib/engine/counter/loosened.ts';
 import { changesMeet } from '#lib/engine/sensitivity/document-values.ts';
 import { breakEvens, goalSeek, type SoughtValue } from '#lib/engine/sensitivity/goal-seek.ts';
 import { sensitivityInput, sensitivityInputs } from '#lib/engine/sensitivity/inputs.ts';
@@ -16,6 +20,8 @@ import {
 import { tornado, type Tornado, type TornadoBar } from '#lib/engine/sensitivity/tornado.ts';
 import type { SimulationQuestion } from '#lib/engine/simulation/question.ts';
 import { simulator } from '#lib/engine/simulation/simulator.ts';
+import { openFigures, type OpenFigure } from '#lib/engine/terms-open.ts';
+import { termPrices, type TermsAnswer, type TermsQuestion } from '#lib/engine/terms.ts';
 import type { Analysis } from './simulation-work.ts';
 
 /** An input without its function, which no message can carry: the page finds its own by `path`. */
@@ -80,11 +86,56 @@ function* goalParts({
   for (const input of wanted) yield plain(goalSeek(input, target, question, basis));
 }
 
+/** A change of progress below this share is not told. */
+const TOLD = 0.04;
+
+/** How far the search is, then its answer. */
+function* counterParts({
+  question
+}: {
+  question: CounterQuestion;
+}): Generator<{ progress: CounterProgress } | { answer: CounterAnswer } | undefined> {
+  const search = counterOffer(question, simulationBasis);
+  let told: CounterProgress | undefined;
+  let step = search.next();
+  for (; !step.done; step = search.next()) {
+    const { stage, share } = step.value;
+    const isNews = told?.stage !== stage || Math.abs(share - told.share) >= TOLD;
+    if (isNews) told = step.value;
+    yield isNews ? { progress: step.value } : undefined;
+  }
+  yield { answer: step.value };
+}
+
+/** Which single limit would have to give, limit by limit. */
+function* loosenedParts({ question }: { question: CounterQuestion }): Generator<Loosened | undefined> {
+  yield* loosened(question, simulationBasis);
+}
+
+interface OfTerms {
+  question: TermsQuestion;
+}
+
+/** The checklist of an offer's grants, priced: one part, at the end. */
+function* termParts({ question }: OfTerms): Generator<TermsAnswer | undefined> {
+  yield yield* termPrices(question, simulationBasis, termGuesses());
+}
+
+/** What hangs on each figure that the document leaves open: one part, at the end. */
+function* openFigureParts({ question }: OfTerms): Generator<Plain<OpenFigure>[] | undefined> {
+  const open = yield* openFigures(question, basis);
+  yield open.map(plain);
+}
+
 export const analyses = {
   tornado: tornadoParts,
   simulatedTornado: simulatedTornadoParts,
   map: mapParts,
-  goals: goalParts
+  goals: goalParts,
+  terms: termParts,
+  openFigures: openFigureParts,
+  counter: counterParts,
+  loosened: loosenedParts
 } satisfies Record<string, Analysis>;
 
 type Analyses = typeof analyses;

@@ -23,5 +23,9 @@ export async function prepared(request: Requests[Kind]): Promise<() => Answers[K
       const { importedGrants } = await import('#lib/exchange/grant-import.ts');
       return () => importedGrants(request.files, request.options);
     }
+    case 'letter': {
+      const { letterIn } = await import('#lib/exchange/letter/letter-file.ts');
+      return () => letterIn(request.file, request.context);
+    }
   }
 }

@@ -4,8 +4,16 @@ import type { Command } from '../commands.svelte.ts';
 import { offerName } from './component-names.ts';
 import { duplicateOffer, newOffer } from './new-parts.ts';
 
-/** @param on.offer the offer that duplicate and remove are about; `open` shows an offer's letter, at its employer's name */
-export function offerCommands(session: ScenarioSession, on: { offer: string; open: (offer: string) => void }): Command[] {
+interface On {
+  /** The offer that duplicate and remove are about. */
+  offer: string;
+  /** Shows an offer's letter, at its employer's name. */
+  open: (offer: string) => void;
+  /** Goes to where the text of a letter is read. */
+  read: () => void;
+}
+
+export function offerCommands(session: ScenarioSession, on: On): Command[] {
   const scenario = session.document;
   const current = scenario.offers.find(({ id }) => id === on.offer);
   const name = current ? offerName(scenario, current.id) : '';
@@ -19,6 +27,7 @@ export function offerCommands(session: ScenarioSession, on: { offer: string; ope
   };
   return [
     { id: 'add-offer', label: 'Add an offer', keys: 'n', run: () => add('New employer') },
+    { id: 'read-letter', label: 'Paste an offer letter', run: on.read },
     { id: 'add-present', label: 'Add your present job', run: () => add('Present employer', 'Present job') },
     ...(current
       ? [

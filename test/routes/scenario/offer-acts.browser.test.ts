@@ -18,7 +18,9 @@ const order = ({ document }: ScenarioSession) => document.offers.map(({ id }) =>
 /** Runs a command and gives the offers that it opened. */
 function ran(session: ScenarioSession, command: string, offer = 'a'): string[] {
   const shown: string[] = [];
-  const found = offerCommands(session, { offer, open: (id) => shown.push(id) }).find(({ id }) => id === command);
+  const found = offerCommands(session, { offer, open: (id) => shown.push(id), read: () => shown.push('reads') }).find(
+    ({ id }) => id === command
+  );
   found?.run();
   return shown;
 }
@@ -76,14 +78,20 @@ describe('an offer', () => {
 
   it('that is not there can be added only', async () => {
     const session = await opened(two);
-    const commands = offerCommands(session, { offer: '', open: () => undefined });
-    expect(commands.map(({ id }) => id)).toEqual(['add-offer', 'add-present']);
+    const commands = offerCommands(session, { offer: '', open: () => undefined, read: () => undefined });
+    expect(commands.map(({ id }) => id)).toEqual(['add-offer', 'read-letter', 'add-present']);
   });
 
   it('says in the menu which one it is about', async () => {
     const session = await opened(two);
-    const labels = offerCommands(session, { offer: 'b', open: () => undefined }).map(({ label }) => label);
-    expect(labels).toEqual(['Add an offer', 'Add your present job', 'Duplicate Halcyon', 'Remove Halcyon']);
+    const labels = offerCommands(session, { offer: 'b', open: () => undefined, read: () => undefined }).map(({ label }) => label);
+    expect(labels).toEqual([
+      'Add an offer',
+      'Paste an offer letter',
+      'Add your present job',
+      'Duplicate Halcyon',
+      'Remove Halcyon'
+    ]);
   });
 });
 

@@ -1,0 +1,27 @@
+/** The cells of the checklist: what hangs on a point, and how it stands to what the offer counts. */
+import type { TermAnswer } from '#lib/engine/index.ts';
+
+/** Less is rounding. */
+const NOTHING = 0.5;
+
+/** @param brief money in short */
+export function priceNote({ price }: TermAnswer, brief: (value: number) => string): string {
+  if (price === null) return 'no figure';
+  const hangs = price.present - price.absent;
+  if (Math.abs(hangs) < NOTHING) return 'nothing';
+  return brief(hangs);
+}
+
+/** Undefined where there is no price, or nothing hangs on it. */
+export function countedNote({ price, state }: TermAnswer, brief: (value: number) => string): string | undefined {
+  if (price === null || Math.abs(price.present - price.absent) < NOTHING) return undefined;
+  const away = state === 'unknown' ? price.expected : price[state];
+  const than = Math.abs(away) < NOTHING ? undefined : `${brief(Math.abs(away))} ${away > 0 ? 'more' : 'less'} than it counts`;
+  if (state === 'unknown') return than === undefined ? 'To be expected: what it counts.' : `To be expected: ${than}.`;
+  return than === undefined ? 'Counted so.' : `That is ${than}.`;
+}
+
+/** Whether the offer counts a settled point as the letter says it. */
+export function isCounted({ price, state }: TermAnswer): boolean {
+  return price === null || state === 'unknown' || Math.abs(price[state]) < NOTHING;
+}

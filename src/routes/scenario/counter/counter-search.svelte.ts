@@ -1,0 +1,69 @@
+/** The search of the open scenario's counter-offer: asked anew when something that it reads has changed, in the page's workers. */
+import type { CounterAnswer, CounterProgress, CounterQuestion, Scenario } from '#lib/engine/index.ts';
+import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
+import type { AnalysisRequest } from '#lib/worker/simulation-analyses.ts';
+import { Analysis } from '../sensitivity/analysis.svelte.ts';
+
+/** An answer with what it answers: words about it are those of that document. */
+export interface FoundCounter {
+  question: CounterQuestion;
+  answer: CounterAnswer;
+}
+
+/** Fields of a document that no search reads. */
+const NOT_READ: readonly string[] = ['id', 'name', 'notes', 'runs'] satisfies (keyof Scenario)[];
+
+export class CounterSearch {
+  readonly #session: ScenarioSession;
+  #asked: AnalysisRequest<'counter'> | null = null;
+  /** The same object as long as the same is asked. */
+  readonly #request = $derived.by(() => this.#newest());
+  readonly #analysis: Analysis<'counter'>;
+
+  /** Call it while a component is being set up. */
+  constructor(session: ScenarioSession) {
+    this.#session = session;
+    this.#analysis = new Analysis<'counter'>(() => this.#request);
+  }
+
+  /** Null without levers, and while a formula is being worked out. */
+  get question(): CounterQuestion | null {
+    return this.#request?.question ?? null;
+  }
+  /** The last that was found; of an earlier document until the next is there. */
+  get found(): FoundCounter | undefined {
+    const last = this.#analysis.whole?.at(-1);
+    const asked = this.#analysis.answered;
+    return last && asked && 'answer' in last && this.#request ? { question: asked.question, answer: last.answer } : undefined;
+  }
+  /** `found` answers what is asked now. */
+  get isFresh(): boolean {
+    return this.#request !== null && this.#analysis.isDone;
+  }
+  /** Of what is under way. */
+  get progress(): CounterProgress | undefined {
+    const last = this.isFresh || !this.#analysis.isFresh ? undefined : this.#analysis.parts.at(-1);
+    return last && 'progress' in last ? last.progress : undefined;
+  }
+  get failure(): string | undefined {
+    return this.#analysis.failure;
+  }
+
+  #newest(): AnalysisRequest<'counter'> | null {
+    const { document: scenario, amounts, pending } = this.#session.valued;
+    const { counter } = scenario;
+    const isGoal = counter !== undefined && counter.levers.length > 0;
+    if (!isGoal || pending) return (this.#asked = null);
+    const before = this.#asked?.question;
+    if (!before || before.amounts !== amounts || !isSameDocument(before.scenario, scenario))
+      this.#asked = { kind: 'counter', question: { scenario, amounts } };
+    return this.#asked;
+  }
+}
+
+/** Edits share what they leave alone, so that identity will do. */
+function isSameDocument(one: Scenario, other: Scenario): boolean {
+  const [a, b] = [one, other] as unknown as [Record<string, unknown>, Record<string, unknown>];
+  const fields = new Set([...Object.keys(a), ...Object.keys(b)].filter((field) => !NOT_READ.includes(field)));
+  return [...fields].every((field) => a[field] === b[field]);
+}

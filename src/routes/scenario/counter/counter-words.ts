@@ -1,0 +1,147 @@
+/** The counter-offer in words: what wins and what it costs, what it is held against, how it was found, and what would have to give. */
+import {
+  counterOf,
+  leverGrids,
+  type CounterAnswer,
+  type CounterQuestion,
+  type Package,
+  type SearchAccount
+} from '#lib/engine/index.ts';
+import { count, countInWords } from '#lib/format/count.ts';
+import { money, shortMoney } from '#lib/format/money.ts';
+import { percent } from '#lib/format/percent.ts';
+import { capital, offerCalled, possessive } from '../component-names.ts';
+import { futuresInWords } from '../odds-words.ts';
+import { inWords, type Phrase } from '../verdict.ts';
+import type { FoundCounter } from './counter-search.svelte.ts';
+import { leverWords } from './lever-words.ts';
+
+/** Changes that a sentence names. */
+const MOST_CHANGES = 4;
+/** Less is no difference. */
+const NOTHING = 0.5;
+
+interface Sides {
+  us: string;
+  /** Undefined where a sum has to be reached. */
+  rival: string | undefined;
+  brief: (value: number) => string;
+}
+
+function sides({ scenario }: CounterQuestion): Sides {
+  const { offer, rival } = counterOf(scenario);
+  return {
+    us: offerCalled(scenario, offer),
+    rival: rival === undefined ? undefined : offerCalled(scenario, rival),
+    brief: (value) => shortMoney(value, scenario.currency)
+  };
+}
+
+/** What a package changes of the offer as it stands, in phrases for a sentence. */
+export function changedPhrases({ scenario }: CounterQuestion, values: Package): string[] {
+  const { offer } = counterOf(scenario);
+  const moved = leverGrids(scenario).filter(({ key, standing }) => Object.hasOwn(values, key) && values[key] !== standing);
+  return moved.map(({ key, lever }) => leverWords(scenario, offer, lever).phrase(values[key]!));
+}
+
+/** As many as a sentence bears. */
+export function packageInWords(question: CounterQuestion, values: Package): string {
+  const phrases = changedPhrases(question, values);
+  if (phrases.length === 0) return 'the offer as it stands';
+  const kept = phrases.length > MOST_CHANGES ? phrases.slice(0, MOST_CHANGES - 1) : phrases;
+  const rest = phrases.length - kept.length;
+  return inWords(rest === 0 ? kept : [...kept, `${countInWords(rest)} more changes`]);
+}
+
+/** The answer of the page. */
+export function counterHeadline(found: FoundCounter): Phrase {
+  const { question, answer } = found;
+  const { package: values, cost, worth } = answer;
+  const { us, brief } = sides(question);
+  if (values === null || cost === null || worth === null) return outOfReach(found);
+  const phrases = changedPhrases(question, values);
+  const wins: Phrase =
+    phrases.length === 0
+      ? [{ text: `${possessive(us)} offer wins as it stands` }]
+      : [{ text: capital(packageInWords(question, values)), strong: true }, { text: phrases.length === 1 ? ' wins' : ' win' }];
+  const verb = phrases.length > 1 ? 'cost' : 'costs';
+  return [
+    ...wins,
+    { text: `: worth ${brief(worth)} to the candidate ${againstWords(question, answer)}, and ${verb} ${us} ` },
+    { text: brief(cost), strong: true },
+    { text: `${salaryWords(question, answer)}.` }
+  ];
+}
+
+/** What the worth is held against. */
+function againstWords(question: CounterQuestion, { target }: CounterAnswer): string {
+  const { rival, brief } = sides(question);
+  if (rival === undefined) return `against the ${brief(target)} asked for`;
+  const { margin = 0 } = counterOf(question.scenario);
+  return `against ${brief(target / (1 + margin))} from ${rival}`;
+}
+
+/** The package against the same reached by salary alone. */
+function salaryWords({ scenario }: CounterQuestion, { cost, alone }: CounterAnswer): string {
+  const grid = leverGrids(scenario).find(({ lever }) => isSalary(scenario, lever.component) && lever.field === 'perYear');
+  const salary = alone.find(({ lever }) => lever === grid?.key);
+  if (salary === undefined || cost === null) return '';
+  if (!salary.reaches || salary.cost === null) return '; salary alone does not reach it within its bounds';
+  const saved = salary.cost - cost;
+  return saved < NOTHING ? '' : `, ${shortMoney(saved, scenario.currency)} less than matching in salary`;
+}
+
+function isSalary({ offers, counter }: CounterQuestion['scenario'], id: string): boolean {
+  return offers.some(
+    (offer) => offer.id === counter?.offer && offer.components.some((one) => one.id === id && one.kind === 'salary')
+  );
+}
+
+function outOfReach({ question, answer: { mostWorth, target, odds } }: FoundCounter): Phrase {
+  const { brief, rival } = sides(question);
+  const hasLimits = (counterOf(question.scenario).limits ?? []).length > 0;
+  const within = hasLimits ? 'within these limits' : 'on these levers';
+  if (mostWorth === null) return [{ text: 'No package keeps all the limits.' }];
+  if (odds !== null || counterOf(question.scenario).probability != null) {
+    const often = futuresInWords(counterOf(question.scenario).probability ?? 0);
+    return [{ text: `Nothing ${within} beats ${rival ?? 'it'} in ` }, { text: often, strong: true }, { text: '.' }];
+  }
+  return [
+    { text: `Nothing ${within} wins: the most that they allow is worth ${brief(mostWorth)} to the candidate, ` },
+    { text: `${brief(target - mostWorth)} short`, strong: true },
+    { text: ` of ${brief(target)}.` }
+  ];
+}
+
+/** How the offer stands today, and how often the package wins where odds were asked. */
+export function standingSentences({ question, answer }: FoundCounter): string[] {
+  const { us, rival, brief } = sides(question);
+  const { standing, cost, target, odds, package: values } = answer;
+  const today = `worth ${brief(standing.worth)} at a cost of ${brief(standing.cost)}`;
+  const isMoved = values !== null && changedPhrases(question, values).length > 0;
+  const first = standing.reaches
+    ? `${possessive(us)} offer wins as it stands: ${today}${isMoved && cost !== null && standing.cost - cost > NOTHING ? `; the package is ${brief(standing.cost - cost)} cheaper` : ''}.`
+    : odds !== null
+      ? `Today’s offer, ${today}, does not win so often.`
+      : `Today’s offer is ${today}, ${brief(Math.max(0, target - standing.worth))} short.`;
+  const often =
+    odds === null || values === null
+      ? []
+      : [
+          `It beats ${rival} in ${futuresInWords(odds.probability)}, give or take ${percent(odds.margin, { digits: 1 }).replace('%', '')}; asked for were ${futuresInWords(odds.asked)}.`
+        ];
+  return [...often, ...(standing.reaches && !isMoved ? [] : [first])];
+}
+
+/** How the package was found, and how sure it is to be the cheapest. */
+export function foundWords(
+  { how, packages, evaluated, valuations, missed }: SearchAccount,
+  cost: number | null,
+  currency: string
+): string {
+  if (how === 'exhaustive') return `All ${count(packages)} packages of these steps were valued: none that wins costs less.`;
+  const asked = `Of ${count(packages)} packages ${count(evaluated)} were valued, with ${count(valuations)} questions to the ladder; the others are covered by a model of them.`;
+  if (missed === null || cost === null) return asked;
+  const share = cost > 0 ? ` (${percent(missed / cost)})` : '';
+  return `${asked} One of them might cost less by ${money(missed, currency)}${share} at most, by the largest error that was measured.`;
+}
