@@ -67,6 +67,7 @@ export { breakEven } from './break-even.ts';
 export { turningInputs, type TurningInput } from './turning-inputs.ts';
 export type { SensitivityKind, SensitivityQuestion } from './sensitivity/sensitivity-input.ts';
 export { sensitivityInput } from './sensitivity/inputs.ts';
+export { tornadoSample } from './sensitivity/simulated-tornado.ts';
 export { zeroContour } from './sensitivity/contour.ts';
 export { stressSweep } from './sensitivity/stress-sweep.ts';
 export { comparisonValue, nearestFirst, turningPoint, turningPoints, type TurningPoint } from './turning-points.ts';
