@@ -5,6 +5,7 @@
 
 // The stored document, and what the kernels read of it
 export * from './document.ts';
+export * from './us-regions.ts';
 export type * from './resolved.ts';
 export { amountMean } from './amount.ts';
 export { monthNumber, monthText } from './months.ts';

@@ -155,7 +155,7 @@ describe('the editor of shapes', () => {
     const low = editor.getByRole('textbox', { name: /^Low/ });
     await low.fill('12');
     expect(amountOf(session)).toEqual({ low: 12, high: 60_000 });
-    await low.fill('12 apples');
+    await userEvent.keyboard(' apples');
     expect(session.document).toEqual(document());
     expect(session.undoLabel).toBeUndefined();
     await expect.element(editor.getByText('Until every figure is there, what was there before counts.')).toBeVisible();
