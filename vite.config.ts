@@ -37,7 +37,7 @@ function sharedChunks(): Plugin {
     { name: 'svelte', test: /node_modules\/svelte\//, priority: 2 },
     {
       name: 'engine',
-      test: /src\/lib\/engine\/(?!index|turning|break|simulation|sensitivity|stress|inputs-hash|version|patch|formula-inputs|qualities|equity\/(?!rsu|vesting\.)|prices\/(?!expected)|tax\/(bands|law|offer|grant|marginal|us\/(?!fringe)|uk\/(?!benefit)))/
+      test: /src\/lib\/engine\/(?!index|us-regions|turning|break|simulation|sensitivity|stress|inputs-hash|version|patch|formula-inputs|qualities|equity\/(?!rsu|vesting\.)|prices\/(?!expected)|tax\/(bands|law|offer|grant|marginal|remembered|us\/(?!fringe)|uk\/(?!benefit)))/
     },
     {
       name: 'components',

@@ -80,7 +80,7 @@ test('three answers find a risk aversion, which is one step of undo', async ({ p
   await openFutures(page, document);
   const aversion = page.getByLabel('Risk aversion', { exact: true });
   const before = await aversion.inputValue();
-  await page.getByText('Three questions that find it').click();
+  await page.getByText('Up to three questions that find it').click();
   await page.getByRole('button', { name: 'I would keep mine' }).click();
   await page.getByRole('button', { name: 'I would take it' }).click();
   await expect(page.getByText(/has a risk aversion of about/)).toBeVisible();

@@ -1,7 +1,7 @@
 /** The shipped law of the United States: years to look up, and what statutes say of one filing status against another. */
 import { describe, expect, it } from 'vitest';
 import { usFederalDocuments, usLaw } from '#lib/catalogue/us-law.ts';
-import { usRegions } from '#lib/engine/document.ts';
+import { usRegions } from '#lib/engine/us-regions.ts';
 
 describe('the federal law that ships', () => {
   it('has its years in rising order, none missing between: a later one is looked up by its place', () =>

@@ -1,7 +1,7 @@
 /** The shipped law of American states: years to look up, what is provisional, and what one filing status says of another. */
 import { describe, expect, it } from 'vitest';
 import { usStateDocuments, usStates } from '#lib/catalogue/us-states.ts';
-import { usRegions } from '#lib/engine/document.ts';
+import { usRegions } from '#lib/engine/us-regions.ts';
 import type { Band } from '#lib/engine/tax/bands.ts';
 
 const documents = Object.values(usStateDocuments).flat();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import CurveChart from '#lib/charts/CurveChart.svelte';
 import { curveChartLayout } from '#lib/charts/curve-chart-layout.ts';
 import { curveLevel, curveTable, type CurveChartData } from '#lib/charts/curve-chart.ts';
-import { cases, cents, millions } from './curve-charts.ts';
+import { cases, cents, fourOffers, millions } from './curve-charts.ts';
 import { isWithin, meetings, textBox } from './text-box.ts';
 
 const widths = [320, 358, 463, 640, 860, 1200];
@@ -13,7 +13,7 @@ const layoutOf = (data: CurveChartData, width: number) =>
 describe.each(Object.entries(cases))('%s', (_, data) => {
   it.each(widths)('at %d px no word meets another or leaves the picture', (width) => {
     const { ticks, labels, pins, height } = layoutOf(data, width);
-    const boxes = [...ticks, ...labels, ...pins.flatMap(({ texts }) => texts)].map(textBox);
+    const boxes = [...ticks, ...[...labels, ...pins].flatMap(({ texts }) => texts)].map(textBox);
     expect(meetings(boxes)).toEqual([]);
     for (const box of boxes) expect(isWithin(box, width, height)).toBe(true);
   });
@@ -41,6 +41,35 @@ describe.each(Object.entries(cases))('%s', (_, data) => {
         ...data.rules.map(({ level }) => level)
       ]);
   });
+});
+
+describe.each([0.001, 1, 12, 60])('four offers that end %d apart', (apart) => {
+  const data = fourOffers(apart);
+  it.each(widths)('at %d px no name stands above that of an offer that is worth more', (width) => {
+    const { labels, height } = layoutOf(data, width);
+    expect(labels.map(({ id }) => id)).toEqual(['best', 'second', 'third', 'last']);
+    const boxes = labels.flatMap(({ texts }) => texts).map(textBox);
+    expect(meetings(boxes)).toEqual([]);
+    expect(boxes.map(({ y }) => y)).toEqual(boxes.map(({ y }) => y).sort((one, other) => one - other));
+    for (const box of boxes) expect(isWithin(box, width, height)).toBe(true);
+  });
+
+  it('each name has the colour of its line, and a leader from its end', () => {
+    const { labels, paths, axis } = layoutOf(data, 358);
+    for (const { id, colour, leader, texts } of labels) {
+      const line = paths.find((path) => path.id === id)!;
+      expect(colour).toBe(line.colour);
+      expect(leader.y1).toBeCloseTo(Number(line.d.split(',').at(-1)), 9);
+      expect(leader.x1).toBeGreaterThan(axis.x2);
+      const boxes = texts.map(textBox);
+      expect(leader.y2).toBeGreaterThan(boxes[0]!.y);
+      expect(leader.y2).toBeLessThan(boxes.at(-1)!.y + boxes.at(-1)!.height);
+    }
+  });
+});
+
+it('a name that meets no other stands at the very end of its line', () => {
+  for (const { leader } of layoutOf(fourOffers(60), 1200).labels) expect(leader.y2).toBeCloseTo(leader.y1, 9);
 });
 
 it('between two points the curve is straight, after the last it stays level', () => {

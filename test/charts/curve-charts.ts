@@ -52,3 +52,27 @@ export const cases: Record<string, CurveChartData> = {
   },
   nothing: { curves: [{ ...common, points: [{ at: 0, level: 0 }] }], marks: [mark('now', 'now', 0)], rules: [], end: 1e6 }
 };
+
+/** With names of one line to four, worth less from one to the next. */
+export function fourOffers(apart: number): CurveChartData {
+  const offers = [
+    ['third', 'Kestrel (Kestrel, credit with the tax paid)', '--offer-3'],
+    ['best', 'Meridian', '--offer-1'],
+    ['second', 'Kestrel (Kestrel, cash)', '--offer-2'],
+    ['last', 'Kestrel (Kestrel, a share of the cluster)', '--offer-4']
+  ] as const;
+  const order = ['best', 'second', 'third', 'last'];
+  const curves = offers.map(([id, name, colour]) => {
+    const end = 485 - apart * order.indexOf(id);
+    return {
+      id,
+      name,
+      colour,
+      points: [
+        { at: 0, level: 300 },
+        { at: 48, level: end }
+      ]
+    };
+  });
+  return { curves, marks: [], rules: [], end: 48, from: 250 };
+}

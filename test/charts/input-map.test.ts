@@ -95,11 +95,19 @@ it('thousands of cells are few elements', () => {
 it('the table has both ends of both inputs, the largest y first as it is drawn, and is short enough to read', () => {
   const { columns, rows } = inputMapTable(planeMap());
   expect(columns).toHaveLength(11);
-  expect([columns[1], columns.at(-1)]).toEqual(['0%', '100%']);
+  expect([columns[1], columns.at(-1)]).toEqual(['0.0000%', '100.0000%']);
   expect(rows).toHaveLength(10);
-  expect([rows[0]!.heading, rows.at(-1)!.heading]).toEqual(['100%', '0%']);
+  expect([rows[0]!.heading, rows.at(-1)!.heading]).toEqual(['100.0000%', '0.0000%']);
   expect(rows[0]!.cells[0]).toBe(-100);
   expect(rows.at(-1)!.cells.at(-1)).toBe(100);
+});
+
+it('the heads of the table are as exact as its cells, or nobody could work one out again', () => {
+  const { columns, rows } = inputMapTable(planeMap());
+  const values = columns.slice(1).map(Number.parseFloat);
+  for (const { heading, cells } of rows) {
+    cells.forEach((cell, place) => expect(cell).toBeCloseTo(values[place]! - Number.parseFloat(heading), 3));
+  }
 });
 
 it('the share of a side leaves the cells out where nobody is ahead', () => {

@@ -27,7 +27,7 @@ export function planeMap(size = 50): InputMapData {
   const differences = Float64Array.from({ length: size * size }, (_, place) => {
     return values[place % size]! - values[Math.floor(place / size)]!;
   });
-  const axis = { values, format: (value: number) => `${Math.round(value)}%` };
+  const axis = { values, format: (value: number) => `${Math.round(value)}%`, exact: (value: number) => `${value.toFixed(4)}%` };
   return {
     x: { name: 'What the job needs', now: 60, ...axis },
     y: { name: 'Your chance of leaving a year', now: 20, ...axis },

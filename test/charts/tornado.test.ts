@@ -49,6 +49,37 @@ describe.each([
   });
 });
 
+/** As on a phone, with names of offers that were taken over from a letter's choices. */
+const long: TornadoData = {
+  ...tornado,
+  even: { value: 0, name: 'Meridian = Kestrel (Kestrel, cash)' },
+  ahead: { name: 'Meridian ahead', colour: '--offer-1' },
+  behind: { name: 'Kestrel (Kestrel, cash) ahead', colour: '--offer-2' }
+};
+
+it.each([280, 358, 390, 599, 600, 1200])('at %d px it is said who is ahead on either side, over no other word', (width) => {
+  for (const data of [tornado, onOneSide, long]) {
+    const { sides, even, today } = layoutOf(data, width);
+    const said = sides.map(({ text }) => text).join(' ');
+    expect(said).toBe(`← ${data.behind.name} ${data.ahead.name} →`);
+    expect(meetings([...sides, even.text, today.text].map(textBox))).toEqual([]);
+    for (const text of sides) expect(isWithin(textBox(text), width, 100)).toBe(true);
+  }
+});
+
+it('no line runs through what an input is at the end of its bar, and no bar is hidden for it', () => {
+  for (const width of widths) {
+    for (const { ends, endGrounds, box } of layoutOf(onOneSide, width).marks) {
+      ends.forEach((text, place) => {
+        const [words, ground] = [textBox(text), endGrounds[place]!];
+        expect(ground.x).toBeLessThan(words.x);
+        expect(ground.x + ground.width).toBeGreaterThan(words.x + words.width);
+      });
+      expect(meetings([box, ...endGrounds])).toEqual([]);
+    }
+  }
+});
+
 it('each end of an input stands at the end of the bar that it makes, also where more of it is worse', () => {
   const [, leaving] = layoutOf(tornado, 900).marks;
   expect(leaving!.ends.map(({ text, anchor }) => [text, anchor])).toEqual([

@@ -1,7 +1,8 @@
 import { flushSync, type ComponentProps } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import Field from '#lib/components/Field.svelte';
+import { keyListener } from '#lib/components/keyboard.ts';
 import { amountMean, type Amount } from '#lib/engine/index.ts';
 import { amountText } from '#lib/format/amount.ts';
 import { figureText } from '#lib/format/figure.ts';
@@ -73,6 +74,23 @@ describe('a figure being typed', () => {
     expect(reported).toEqual([]);
   });
 
+  it('at the end of a sentence, refused, pushes down what follows the sentence, and not aside', async () => {
+    const { input } = field();
+    const main = document.querySelector('main')!;
+    const sentence = document.createElement('p');
+    sentence.style.maxWidth = '20rem';
+    sentence.append(main.querySelector('.field')!);
+    const next = document.createElement('div');
+    Object.assign(next.style, { display: 'grid', width: '5rem', height: '5rem' });
+    main.append(sentence, next);
+    const { left } = next.getBoundingClientRect();
+    await input.fill('lots');
+    await expect.element(input).toHaveAttribute('aria-invalid', 'true');
+    const words = sentence.querySelector('.error')!.getBoundingClientRect();
+    expect(next.getBoundingClientRect().left).toBe(left);
+    expect(next.getBoundingClientRect().top).toBeGreaterThanOrEqual(words.bottom);
+  });
+
   it('that is not done yet is not marked at once', async () => {
     const { input } = field();
     await input.fill('25,');
@@ -100,7 +118,9 @@ describe('a figure being typed', () => {
 
 /** Every text on the way, as typing gives them. */
 async function typed(input: ReturnType<typeof field>['input'], text: string): Promise<void> {
-  for (let length = 1; length <= text.length; length += 1) await input.fill(text.slice(0, length));
+  await userEvent.click(input);
+  (input.element() as HTMLInputElement).select();
+  await userEvent.keyboard(text);
 }
 
 describe('what begins like a figure and is none', () => {
@@ -146,9 +166,22 @@ describe('what begins like a figure and is none', () => {
     await input.fill('25k-ish');
     expect(props.value).toBe(30000);
     await input.fill('30k');
-    for (const text of ['30', '3', '3 a']) await input.fill(text);
+    await userEvent.keyboard('{Backspace}{Backspace} a');
     expect(props.value).toBe(30000);
     await userEvent.keyboard('{Escape}');
+    expect(props.value).toBe(25000);
+  });
+
+  it('typed into the middle of a figure leaves the figure whole: no half of it is anybody’s', async () => {
+    const { input, props } = field();
+    await userEvent.click(input);
+    const element = input.element() as HTMLInputElement;
+    element.setSelectionRange(element.value.length - 4, element.value.length - 4);
+    await userEvent.keyboard('{Backspace}');
+    await expect.element(input).toHaveValue('$2,000');
+    await userEvent.keyboard('x');
+    expect(props.value).toBe(25000);
+    await userEvent.tab();
     expect(props.value).toBe(25000);
   });
 
@@ -215,6 +248,52 @@ describe('a field whose value changes elsewhere', () => {
     props.value = 40000;
     flushSync();
     await expect.element(input).toHaveValue('12');
+  });
+});
+
+describe('undo by key in a field', () => {
+  const control = (key: string) => userEvent.keyboard(`{Control>}${key}{/Control}`);
+  let taken = 0;
+  const listen = keyListener(() => [{ keys: 'mod+z', run: () => (taken += 1) }]);
+  afterEach(() => window.removeEventListener('keydown', listen));
+
+  function listened(value = 25000): ReturnType<typeof field> {
+    taken = 0;
+    window.addEventListener('keydown', listen);
+    return field({ value });
+  }
+
+  it('is the page’s once the figure was entered, and the field shows what it brings back', async () => {
+    const { input, props } = listened();
+    await input.fill('30k');
+    await userEvent.keyboard('{Enter}');
+    await control('z');
+    expect(taken).toBe(1);
+    props.value = 25000;
+    flushSync();
+    await expect.element(input).toHaveValue('$25,000');
+    await control('z');
+    expect(taken).toBe(2);
+  });
+
+  it('is the field’s while something typed stands there, and the page’s when all of that is taken back', async () => {
+    const { input, props } = listened(250);
+    await userEvent.click(input);
+    await userEvent.keyboard('{End}9');
+    expect(props.value).toBe(2509);
+    await control('z');
+    expect([taken, props.value]).toEqual([0, 250]);
+    await expect.element(input).toHaveValue('$250');
+    await control('z');
+    expect(taken).toBe(1);
+  });
+
+  it('leaves what could not be read to the field', async () => {
+    const { input } = listened();
+    await input.fill('lots');
+    await userEvent.keyboard('{Enter}');
+    await control('z');
+    expect(taken).toBe(0);
   });
 });
 

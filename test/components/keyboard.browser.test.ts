@@ -8,6 +8,7 @@ function ran(markup: string, key: KeyboardEventInit, singleKeys = true): string[
     { keys: 'd', run: () => acts.push('duplicate') },
     { keys: '?', run: () => acts.push('keys') },
     { keys: 'mod+z', run: () => acts.push('undo') },
+    { keys: 'mod+shift+z', run: () => acts.push('redo') },
     { keys: 'mod+k', run: () => acts.push('palette'), inFields: true }
   ];
   const listener = keyListener(
@@ -41,6 +42,16 @@ describe('keys', () => {
     }
   );
 
+  it.each(['<input data-entered data-here>', '<textarea data-entered data-here></textarea>'])(
+    'take back what was done before where nothing is typed in %s, and still type into it',
+    (markup) => {
+      expect(ran(markup, { key: 'z', ctrlKey: true })).toEqual(['undo']);
+      expect(ran(markup, { key: 'Z', ctrlKey: true, shiftKey: true })).toEqual(['redo']);
+      expect(ran(markup, { key: 'y', ctrlKey: true })).toEqual(['redo']);
+      expect(ran(markup, { key: 'd' })).toEqual([]);
+    }
+  );
+
   it('leave letters to a choice, which has no undo of its own', () => {
     expect(ran('<select data-here></select>', { key: 'd' })).toEqual([]);
     expect(ran('<select data-here></select>', { key: 'z', ctrlKey: true })).toEqual(['undo']);
@@ -58,6 +69,7 @@ describe('keys', () => {
   it('are spelled and shown as on the machine in use', () => {
     const event = new KeyboardEvent('keydown', { key: 'Z', metaKey: true, shiftKey: true });
     expect(combination(event, true)).toBe('mod+shift+z');
+    expect(combination(new KeyboardEvent('keydown', { key: 'y', metaKey: true }), true)).toBe('mod+y');
     expect(keyLabel('mod+shift+z', true)).toBe('⌘⇧Z');
     expect(keyLabel('mod+shift+z', false)).toBe('Ctrl+Shift+Z');
     expect(keyLabel('?', false)).toBe('?');

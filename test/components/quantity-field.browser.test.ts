@@ -85,7 +85,7 @@ describe('a quantity being typed', () => {
     const { input, props, reported } = field();
     await input.fill('12');
     await vi.waitFor(() => expect(reported).toEqual([12]));
-    await input.fill('12 apples');
+    await userEvent.keyboard(' apples');
     await expect.element(input).toHaveAccessibleDescription(/The last good value, 10 h, is still used\.$/);
     expect(props.value).toBe(10);
     leave();

@@ -1,5 +1,5 @@
 /** Words: live, brought back by Escape, and a name that is needed is never lost to an emptied field. */
-import type { ComponentProps } from 'svelte';
+import { flushSync, type ComponentProps } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import TextField from '#lib/components/TextField.svelte';
@@ -55,4 +55,23 @@ it('a text that is not needed can be emptied', async () => {
   await userEvent.tab();
   expect(props.value).toBe('');
   await expect.element(input).toHaveValue('');
+});
+
+it('undo by key is the page’s until something is typed, and again once it is entered', async () => {
+  const { input } = field();
+  await userEvent.click(input);
+  await expect.element(input).toHaveAttribute('data-entered');
+  await input.fill('Borealis');
+  await expect.element(input).not.toHaveAttribute('data-entered');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(input).toHaveAttribute('data-entered');
+});
+
+it('Escape leaves alone what undo has brought back', async () => {
+  const { input, props } = field();
+  await userEvent.click(input);
+  props.value = 'Cinder';
+  flushSync();
+  await userEvent.keyboard('{Escape}');
+  expect(props.value).toBe('Cinder');
 });

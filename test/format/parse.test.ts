@@ -118,11 +118,16 @@ describe('nonsense says what to type', () => {
     ['half', { kind: 'percent' }, 'Not a percentage. Try 50%.'],
     ['soon', { kind: 'months' }, 'Not a number of months. Try 48 or 4 years.'],
     ['3.1 months', { kind: 'months' }, 'Whole months only.'],
+    ['12.5', { kind: 'count', whole: true }, 'Whole numbers only.'],
     ['€25k', MONEY, 'This figure is in USD.'],
     ['25k GBP', MONEY, 'This figure is in USD.'],
     ['$5', COUNT, 'Not a number. Try 1,200 or 2B.'],
     ...['40k to 60k', '40–60k', '40k ~ 60k', '50k ± 10k', '50k +/- 10k', '50k +- 10k'].map(
-      (text): [string, FigureRules, string] => [text, MONEY, 'One figure here, not a range. Fields that take ranges show ±.']
+      (text): [string, FigureRules, string] => [
+        text,
+        MONEY,
+        'One figure here, not a range. Where ranges are taken, a ± appears as you enter the field.'
+      ]
     ),
     ['50%', MONEY, 'Not an amount. Try 25k or $25,000.'],
     ['-5', { kind: 'money', min: 0 }, 'Not below zero.'],

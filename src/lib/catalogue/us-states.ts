@@ -1,5 +1,5 @@
 /** The shipped tax law of American states (models/tax/us/states) as the plain numbers that the engine computes with. */
-import type { UsRegion } from '#lib/engine/document.ts';
+import type { UsRegion } from '#lib/engine/us-regions.ts';
 import type { StateParameters, UsLaw } from '#lib/engine/tax/us/parameters.ts';
 import type { UsStateTaxDocument } from '#lib/schema/us-state-tax.ts';
 import ak2025 from '#models/tax/us/states/ak/2025.json' with { type: 'json' };

@@ -1,7 +1,7 @@
 /** Curves as places in a drawing: the axis from zero, levels too unless told, marks named above the plot, curves named at their ends. */
 import { scaleLinear } from 'd3';
 import { curveLevel, type CurveChartData, type CurveMark } from './curve-chart.ts';
-import { spreadLabels } from './label-spread.ts';
+import { endLabelsHeight, endLabelsWidth, placedEndLabels, type PlacedEndLabel } from './end-labels.ts';
 import { pinPlaces, pinRoom, type PlacedPin } from './pins.ts';
 import type { Layout, PlacedLine, PlacedMark, PlacedText } from './placed.ts';
 import { LINE_HEIGHT, TEXT_SIZE, textWidth, widestText, wrappedLines } from './text-width.ts';
@@ -22,7 +22,7 @@ export interface CurveChartLayout extends Layout<PlacedCurveMark> {
   axis: PlacedLine;
   ticks: PlacedText[];
   /** At the ends of the curves; none where there is one curve, which the title names. */
-  labels: PlacedText[];
+  labels: PlacedEndLabel[];
 }
 
 export interface CurveChartRoom {
@@ -34,21 +34,24 @@ export interface CurveChartRoom {
 }
 
 const FOOT = LINE_HEIGHT + 8;
-/** Of the width, for the names of curves. */
+/** Of the width, for the names of curves; and what they have however narrow it is. */
 const MOST_LABEL = 0.22;
+const LEAST_LABEL = 100;
 const REACH = 12;
 
 /** The layout for a width in pixels. */
 export function curveChartLayout(data: CurveChartData, room: CurveChartRoom): CurveChartLayout {
   const names = data.marks.map(({ name }) => name);
   const top = Math.max(TEXT_SIZE, pinRoom(names, room.width));
-  const bottom = top + room.plotHeight;
+  const named = (data.curves.length > 1 ? data.curves : []).map(({ id, name, points, colour }) => {
+    const lines = wrappedLines(name, Math.max(LEAST_LABEL, room.width * MOST_LABEL));
+    return { id, lines, points, colour };
+  });
+  const bottom = top + Math.max(room.plotHeight, endLabelsHeight(named));
   const y = scaleLinear([data.from ?? 0, highestLevel(data)], [bottom, top]).nice(5);
   const levels = y.ticks(5);
-  const named = data.curves.length > 1 ? data.curves : [];
-  const ends = named.map(({ name }) => wrappedLines(name, Math.max(56, room.width * MOST_LABEL)));
   const left = widestText(levels.map(room.level)) + 8;
-  const right = room.width - (named.length > 0 ? widestText(ends.flat()) + 8 : 8);
+  const right = room.width - Math.max(8, endLabelsWidth(named));
   const x = scaleLinear([0, data.end], [left, right]);
   const marks = curveMarks(data, x, y);
   return {
@@ -77,9 +80,8 @@ export function curveChartLayout(data: CurveChartData, room: CurveChartRoom): Cu
       }),
       ...placeTicks(x, bottom, room)
     ],
-    labels: endLabels(
-      ends,
-      named.map((curve) => y(curveLevel(curve, data.end))),
+    labels: placedEndLabels(
+      named.map(({ id, lines, points, colour }) => ({ id, lines, colour, y: y(curveLevel({ points }, data.end)) })),
       { right, top, bottom }
     )
   };
@@ -131,20 +133,4 @@ function placeTicks(x: ReturnType<typeof scaleLinear<number>>, bottom: number, {
   return ticks
     .map((tick): PlacedText => ({ text: place(tick), x: x(tick), y: bottom + LINE_HEIGHT + 2, anchor: 'middle' }))
     .filter(({ x: middle, text }) => middle + textWidth(text) / 2 <= width);
-}
-
-/** Names may take several lines; all have the room of the longest. */
-function endLabels(
-  names: readonly string[][],
-  ends: readonly number[],
-  { right, top, bottom }: { right: number; top: number; bottom: number }
-): PlacedText[] {
-  const pitch = Math.max(1, ...names.map((lines) => lines.length)) * LINE_HEIGHT + 6;
-  const wanted = names.map((lines, index) => ends[index]! - ((lines.length - 1) * LINE_HEIGHT) / 2);
-  const places = spreadLabels(wanted, pitch, top + TEXT_SIZE, bottom - pitch + LINE_HEIGHT);
-  return names.flatMap((lines, index) =>
-    lines.map((text, line): PlacedText => {
-      return { text, x: right + 6, y: places[index]! + line * LINE_HEIGHT + TEXT_SIZE * 0.35, anchor: 'start' };
-    })
-  );
 }

@@ -55,7 +55,7 @@ export interface CurveChartData {
 }
 
 /** The level of a curve at a place. */
-export function curveLevel({ points }: Curve, at: number): number {
+export function curveLevel({ points }: Pick<Curve, 'points'>, at: number): number {
   const next = points.findIndex((point) => point.at > at);
   if (next === -1) return points.at(-1)?.level ?? 0;
   const [from, to] = [points[next - 1], points[next]!];

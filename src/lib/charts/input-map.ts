@@ -9,6 +9,8 @@ export interface InputMapAxis {
   now: number;
   /** Its figures in short. */
   format: (value: number) => string;
+  /** As exact as it takes to work out a cell again. */
+  exact: (value: number) => string;
 }
 
 export interface InputMapSide {
@@ -36,11 +38,11 @@ const MOST_ROWS = 10;
 export function inputMapTable({ x, y, differences }: InputMapData): ChartTable {
   const columns = places(x.values.length);
   return {
-    columns: [`${y.name} ↓ · ${x.name} →`, ...columns.map((column) => x.format(x.values[column]!))],
+    columns: [`${y.name} ↓ · ${x.name} →`, ...columns.map((column) => x.exact(x.values[column]!))],
     rows: places(y.values.length)
       .reverse()
       .map((row) => ({
-        heading: y.format(y.values[row]!),
+        heading: y.exact(y.values[row]!),
         cells: columns.map((column) => differences[row * x.values.length + column] ?? null)
       }))
   };

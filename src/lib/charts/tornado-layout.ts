@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3';
 import { keptWithin, type Box, type Layout, type PlacedLine, type PlacedMark, type PlacedText } from './placed.ts';
 import { LINE_HEIGHT, TEXT_SIZE, textWidth, widestText, wrappedLines } from './text-width.ts';
+import { tornadoSides } from './tornado-sides.ts';
 import type { TornadoData, TornadoRow } from './tornado.ts';
 
 export interface TornadoMark extends PlacedMark {
@@ -15,6 +16,8 @@ export interface TornadoMark extends PlacedMark {
   behind: Box | undefined;
   ahead: Box | undefined;
   ends: PlacedText[];
+  /** Keep upright lines out of the ends' texts. */
+  endGrounds: Box[];
 }
 
 export interface TornadoLayout extends Layout<TornadoMark> {
@@ -39,8 +42,6 @@ const THICKNESS = 16;
 const TICK_PITCH = 76;
 const MOST_NAME = 0.34;
 const GAP = 5;
-/** Between the level's name and who is ahead beside it. */
-const SIDE_GAP = 14;
 const LEAST_PLOT = 40;
 
 type Scale = ReturnType<typeof scaleLinear<number>>;
@@ -52,7 +53,10 @@ export function tornadoLayout(data: TornadoData, { width, format }: TornadoRoom)
   const names = rows.map(({ name }) => wrappedLines(name, isBeside ? width * MOST_NAME : width));
   const left = isBeside ? widestText(names.flat()) + 12 : 0;
   const x = valueScale(data, left, width);
-  const tops = [HEAD];
+  const nameOfLevel = keptWithin(even.name, x(even.value), width, TEXT_SIZE);
+  const { texts: sides, height: above } = tornadoSides(data, nameOfLevel, { left, width });
+  const head = HEAD + above;
+  const tops = [head];
   for (const lines of names) tops.push(tops.at(-1)! + pitchOf(lines, isBeside));
   const bottom = tops.at(-1)!;
   const upright = (value: number, top: number): PlacedLine => {
@@ -60,7 +64,6 @@ export function tornadoLayout(data: TornadoData, { width, format }: TornadoRoom)
     return { x1: at, x2: at, y1: top, y2: bottom };
   };
   const [start = 0, end = 0] = x.range();
-  const evenText = keptWithin(even.name, x(even.value), width, TEXT_SIZE);
   const ticks = x.ticks(Math.max(2, Math.min(7, Math.floor((end - start) / TICK_PITCH))));
   return {
     direction: 'rows',
@@ -70,10 +73,10 @@ export function tornadoLayout(data: TornadoData, { width, format }: TornadoRoom)
       const [top, next] = [tops[index]!, tops[index + 1]!];
       return rowMark(row, { lines: names[index]!, top, pitch: next - top, width, isBeside }, data, x);
     }),
-    today: { line: upright(today.value, HEAD - 4), text: keptWithin(today.name, x(today.value), width, HEAD - 8) },
-    even: { line: upright(even.value, LINE_HEIGHT + 2), text: evenText },
-    sides: sideTexts(data, textEnds(evenText), { left, width }),
-    grid: ticks.map((tick) => upright(tick, HEAD - 4)),
+    today: { line: upright(today.value, head - 4), text: keptWithin(today.name, x(today.value), width, head - 8) },
+    even: { line: upright(even.value, above + LINE_HEIGHT + 2), text: { ...nameOfLevel, y: TEXT_SIZE + above } },
+    sides,
+    grid: ticks.map((tick) => upright(tick, head - 4)),
     ticks: ticks.map((tick) => keptWithin(format(tick), x(tick), width, bottom + LINE_HEIGHT + 2))
   };
 }
@@ -105,6 +108,7 @@ function rowMark(
   const at = Math.round(x(today.value));
   const first = isBeside ? y + THICKNESS / 2 + TEXT_SIZE * 0.35 - (LINE_HEIGHT * (lines.length - 1)) / 2 : top + LINE_HEIGHT;
   const ground = { x: 0, y: top + 3, width: widestText([...lines]) + 6, height: lines.length * LINE_HEIGHT + 2 };
+  const ends = endTexts(row, x, bar);
   return {
     id: row.id,
     row,
@@ -114,7 +118,8 @@ function rowMark(
     name: lines.map((text, line) => ({ text, x: 0, y: first + LINE_HEIGHT * line, anchor: 'start' })),
     ...(!isBeside && { nameGround: ground }),
     today: { x1: at, x2: at, y1: y, y2: y + THICKNESS },
-    ends: endTexts(row, x, bar)
+    ends,
+    endGrounds: ends.map(textGround)
   };
 }
 
@@ -143,25 +148,8 @@ function endTexts({ low, high }: TornadoRow, x: (value: number) => number, bar: 
   return [...(reachesLeft ? [leftText] : []), ...(reachesRight ? [rightText] : [])];
 }
 
-/** Where a text begins and ends. */
-function textEnds({ text, x, anchor }: PlacedText): { start: number; end: number } {
-  const width = textWidth(text);
-  const start = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
-  return { start, end: start + width };
-}
-
-/** Beside the name of the level, where there is room. */
-function sideTexts(
-  { ahead, behind }: TornadoData,
-  { start, end }: { start: number; end: number },
-  { left, width }: { left: number; width: number }
-): PlacedText[] {
-  const [to, from] = [start - SIDE_GAP, end + SIDE_GAP];
-  const y = TEXT_SIZE;
-  const before = `← ${behind.name}`;
-  const after = `${ahead.name} →`;
-  return [
-    ...(to - textWidth(before) >= left ? [{ text: before, x: to, y, anchor: 'end' } satisfies PlacedText] : []),
-    ...(from + textWidth(after) <= width ? [{ text: after, x: from, y, anchor: 'start' } satisfies PlacedText] : [])
-  ];
+/** What a text covers and a little more, but for its bar beside it. */
+function textGround({ text, x, y, anchor }: PlacedText): Box {
+  const width = textWidth(text) + 4;
+  return { x: anchor === 'end' ? x - width + 2 : x - 2, y: y - TEXT_SIZE, width, height: LINE_HEIGHT };
 }

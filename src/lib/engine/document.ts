@@ -3,6 +3,8 @@
  * One JSON object carries everything that a valuation needs; prices are embedded. Format and bounds: schema/scenario.ts.
  */
 
+import type { UsRegion } from './us-regions.ts';
+
 /** ISO month, for instance `"2027-01"`. */
 export type Month = string;
 /** ISO date, for instance `"2026-12-05"`. */
@@ -50,42 +52,6 @@ export interface FlatTax extends TaxBase {
 /** How a US return is filed: single, married jointly, married separately, head of household. */
 export const filingStatuses = ['single', 'mfj', 'mfs', 'hoh'] as const;
 export type FilingStatus = (typeof filingStatuses)[number];
-
-/** The states whose income and payroll taxes are known (models/tax/us/states). */
-export const usRegions = [
-  'AK',
-  'AZ',
-  'CA',
-  'CO',
-  'CT',
-  'DC',
-  'FL',
-  'GA',
-  'ID',
-  'IL',
-  'IN',
-  'KY',
-  'LA',
-  'MA',
-  'MD',
-  'MI',
-  'MN',
-  'MS',
-  'NC',
-  'NH',
-  'NJ',
-  'NV',
-  'NY',
-  'PA',
-  'SD',
-  'TN',
-  'TX',
-  'UT',
-  'VA',
-  'WA',
-  'WY'
-] as const;
-export type UsRegion = (typeof usRegions)[number];
 
 /** Federal, payroll, state and city taxes of the United States; amounts are computed in USD. */
 export interface UsTax extends TaxBase {

@@ -5,6 +5,7 @@
 
 // The stored document, and what the kernels read of it
 export * from './document.ts';
+export * from './us-regions.ts';
 export type * from './resolved.ts';
 export { amountMean } from './amount.ts';
 export { monthNumber, monthText } from './months.ts';
@@ -67,6 +68,7 @@ export { breakEven } from './break-even.ts';
 export { turningInputs, type TurningInput } from './turning-inputs.ts';
 export type { SensitivityKind, SensitivityQuestion } from './sensitivity/sensitivity-input.ts';
 export { sensitivityInput } from './sensitivity/inputs.ts';
+export { tornadoSample } from './sensitivity/simulated-tornado.ts';
 export { zeroContour } from './sensitivity/contour.ts';
 export { stressSweep } from './sensitivity/stress-sweep.ts';
 export { comparisonValue, nearestFirst, turningPoint, turningPoints, type TurningPoint } from './turning-points.ts';

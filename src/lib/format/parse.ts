@@ -38,11 +38,6 @@ const RANGE = /\d.*(?:\b(?:to|and|or|likely)\b|[–—~±]|\+(?:\s?\/\s?)?-|\.\.
 /** Read whole, but perhaps on its way to more: to `35 to 60`, `2B tokens`, `9 months`. Capitals are meant. */
 export const UNFINISHED = /\d[kmbKMB]?\s*t$|\d\s+m$/;
 
-/** Whether a text is the one before, typed on or with its end rubbed out; else another one was written over it. */
-export function continues(text: string, before: string): boolean {
-  return text.startsWith(before) || text === before.slice(0, -1);
-}
-
 const HINTS: Record<FigureKind, (currency: string) => string> = {
   money: (currency) => `Not an amount. Try 25k or ${money(25000, currency)}.`,
   count: () => 'Not a number. Try 1,200 or 2B.',

@@ -1,5 +1,6 @@
 /** What the command `tax` is asked: one person's year under one regime. What a regime does not model is refused unless it is nothing. */
-import { filingStatuses, ukRegions, usRegions } from '#lib/engine/document.ts';
+import { filingStatuses, ukRegions } from '#lib/engine/document.ts';
+import { usRegions } from '#lib/engine/us-regions.ts';
 import { oneOf, strict, variants } from './containers.ts';
 import { checked, type DocumentError } from './errors.ts';
 import { number, whole } from './figures.ts';

@@ -1,5 +1,6 @@
 /** What a tax may look like: a flat rate, or the law of a country that the engine can compute. */
-import { filingStatuses, ukRegions, usRegions } from '#lib/engine/document.ts';
+import { filingStatuses, ukRegions } from '#lib/engine/document.ts';
+import { usRegions } from '#lib/engine/us-regions.ts';
 import { oneOf, strict, variants } from './containers.ts';
 import { number } from './figures.ts';
 import { z } from './zod.ts';

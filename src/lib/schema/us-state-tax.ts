@@ -1,5 +1,5 @@
 /** What the tax law of an American state of one year may look like (models/tax/us/states): the figures of StateParameters. */
-import { usRegions } from '#lib/engine/document.ts';
+import { usRegions } from '#lib/engine/us-regions.ts';
 import { identified, list, oneOf, strict } from './containers.ts';
 import { byStatus } from './filing-status.ts';
 import { number, whole } from './figures.ts';

@@ -10,6 +10,7 @@ import {
 import { Futures } from '#lib/state/futures.svelte.ts';
 import { warmSimulation } from '#lib/state/shared-simulation.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
+import type { Pair } from './compared-pair.ts';
 import { beatOf } from './odds-words.ts';
 
 const FIRST_SEED = 1;
@@ -22,6 +23,8 @@ export class ScenarioFutures {
   method = $state<SamplingMethod>('sobol');
   /** The worth whose chance of being missed is told; undefined until somebody sets one. */
   under = $state<number>();
+  /** The offers that were chosen to be compared, on whichever page; what is not chosen is as in the verdict. */
+  chosen = $state.raw<Partial<Pair>>({});
   #looked = $state(false);
   #detailed = $state(0);
   #asked: SimulationQuestion | null = null;
@@ -74,7 +77,7 @@ export class ScenarioFutures {
   }
 
   /** Draws more where the paths cannot tell yet how a pair stands. Call it while a component is being set up. */
-  settle(pair: () => { offer: string; rival: string } | undefined): void {
+  settle(pair: () => Pair | undefined): void {
     $effect(() => {
       const asked = pair();
       if (!asked || !this.isCurrent || !this.#settled) return;

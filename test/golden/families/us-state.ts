@@ -1,6 +1,6 @@
 /** Income taxes of a state and of New York City on a US return: the state's together, and those of its parts that have a name of their own. */
 import { usLaw } from '#lib/catalogue/us-law.ts';
-import { usRegions } from '#lib/engine/document.ts';
+import { usRegions } from '#lib/engine/us-regions.ts';
 import { lawYear } from '#lib/engine/tax/law-year.ts';
 import { federalReturn } from '#lib/engine/tax/us/federal.ts';
 import { stateIncomeTaxes, stateTaxableIncome } from '#lib/engine/tax/us/state.ts';

@@ -77,6 +77,36 @@ describe('a range that is typed', () => {
   });
 });
 
+describe.each([1440, 390])('within a sentence, in a window of %i px', (width) => {
+  const box = (element: Element) => element.getBoundingClientRect();
+  const apart = (one: DOMRect, other: DOMRect) =>
+    one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+
+  it.each(['60k to 40k', '40k to 60k', '0 (10%) or 20k (10%) or 40k (10%) or 60k (70%)'])(
+    'nothing lies over the words for %s, nor over the next field',
+    async (text) => {
+      await page.viewport(width, 800);
+      const next = { part: at('tokens'), field: 'perMonth', label: 'Units', kind: 'count' as const, suffix: 'tokens' };
+      const pay = { part: at('sign'), field: 'amount', label: 'Sign-on', kind: 'money' as const };
+      await opened(document(), () => [part(PartFigure, pay), part(PartFigure, next)]);
+      const input = field('Sign-on').element() as HTMLInputElement;
+      await userEvent.click(field('Sign-on'));
+      await field('Sign-on').fill(text);
+      await expect.element(field('Sign-on')).toHaveAccessibleDescription(/\$/);
+      const whole = input.closest('.field')!;
+      const words = whole.querySelector(text === '60k to 40k' ? '.error' : '.understood')!;
+      await expect.poll(() => words.scrollWidth - words.clientWidth).toBeLessThanOrEqual(0);
+      const button = whole.querySelector('button')!;
+      expect(box(button).width).toBeGreaterThanOrEqual(24);
+      const nextEntry = field('Units').element().closest('.entry')!;
+      const boxes = [input, button, words, nextEntry].map(box);
+      for (const [place, one] of boxes.entries())
+        for (const other of boxes.slice(place + 1)) expect(apart(one, other)).toBe(true);
+      expect(globalThis.document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    }
+  );
+});
+
 describe('the correlation of the market', () => {
   it('is a marked guess until it is said, within its bounds', async () => {
     const session = await opened(document(), shows);
@@ -125,7 +155,7 @@ describe('the editor of shapes', () => {
     const low = editor.getByRole('textbox', { name: /^Low/ });
     await low.fill('12');
     expect(amountOf(session)).toEqual({ low: 12, high: 60_000 });
-    await low.fill('12 apples');
+    await userEvent.keyboard(' apples');
     expect(session.document).toEqual(document());
     expect(session.undoLabel).toBeUndefined();
     await expect.element(editor.getByText('Until every figure is there, what was there before counts.')).toBeVisible();

@@ -35,6 +35,19 @@ export function drawnInputs(scenario: Scenario, plan: Pick<SimulationPlan, 'unce
   });
 }
 
+/** What the page about thresholds moves and nothing draws unless it is a range, in words. */
+const STANDING: readonly [name: string, range: RegExp | null][] = [
+  ['the discount rate', /^candidate\.discountRatePerYear$/],
+  ['a tax rate', null],
+  ['how your demand answers to price', null],
+  ['a bonus’s payout', /\.payout$/]
+];
+
+/** Of those, the ones that stand as they are typed: no range of them is drawn. */
+export function standingInputs({ uncertain }: Pick<SimulationPlan, 'uncertain'>): string[] {
+  return STANDING.filter(([, range]) => range === null || !uncertain.some(({ path }) => range.test(path))).map(([name]) => name);
+}
+
 function assumedRange(path: string, guessed: Assumed): string {
   const { demandFactor, workShareSpread } = guessed;
   if (path === CORRELATION) return correlationDriver(guessed.marketCorrelation).range;

@@ -2,6 +2,7 @@
 import type { Beat, SimulatedOffer } from '#lib/engine/index.ts';
 import { count } from '#lib/format/count.ts';
 import { shortMoney } from '#lib/format/money.ts';
+import { duration } from '#lib/format/months.ts';
 import { futuresInWords, futuresOf100, outcomes } from '../odds-words.ts';
 import type { Phrase } from '../verdict.ts';
 
@@ -120,6 +121,14 @@ export function fanTitle(name: string, end: { low: number; high: number }, over:
   return end.low === end.high
     ? `${name}: ${shortMoney(end.low, currency)} over ${over}, in at least 90 of 100 futures`
     : `${name}: ${shortMoney(end.low, currency)} to ${shortMoney(end.high, currency)} over ${over}, in 90 of 100 futures`;
+}
+
+/** Why a fan ends in a month that is no full year: it is counted from today, the comparison from the latest start. Nothing at a full year. */
+export function endSentence(endMonths: number, horizonMonths: number): string {
+  const ahead = endMonths - horizonMonths;
+  if (endMonths % 12 === 0 || ahead < 0) return '';
+  const start = ahead === 0 ? 'today' : `the latest start, which is ${duration(ahead)} from today`;
+  return ` Month ${endMonths} is the end of the comparison: ${duration(horizonMonths)} from ${start}.`;
 }
 
 /** A chance in a hundred, for a cell: `3 in 100`, `none`. */

@@ -1,6 +1,7 @@
 /** What the Futures page shows: the letters that have something in them, the pair that is compared, and what is known of it so far. */
 import { dotQuantiles, sampleDifferences, type Beat, type StageResult } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
+import { comparedPair, type Pair } from '../compared-pair.ts';
 import { favoured } from '../odds-words.ts';
 import type { ScenarioFutures } from '../scenario-futures.svelte.ts';
 import { comparedValue } from '../too-close.ts';
@@ -12,7 +13,6 @@ import { shareBelow, suggestedFloor } from './sample-shares.ts';
 export class ShownFutures {
   readonly #session: ScenarioSession;
   readonly #drawn: ScenarioFutures;
-  #chosen = $state.raw<{ offer?: string; rival?: string }>({});
 
   readonly over = $derived.by(() => windowInWords(this.#session.valued.resolved));
   readonly letters = $derived.by(() => this.#session.valued.offers.filter(isWritten));
@@ -29,12 +29,7 @@ export class ShownFutures {
   readonly pair = $derived.by(() => {
     const { document, valued } = this.#session;
     const usual = verdict(document, valued.offers, this.over).pair;
-    if (usual === undefined) return undefined;
-    const has = (id: string | undefined) => id !== undefined && this.#written.has(id);
-    const offer = has(this.#chosen.offer) ? this.#chosen.offer! : usual.offer;
-    const wanted = has(this.#chosen.rival) ? this.#chosen.rival! : usual.rival;
-    const rival = wanted === offer ? [...this.#written].find((id) => id !== offer)! : wanted;
-    return { offer, rival };
+    return comparedPair(this.#drawn.chosen, usual, [...this.#written]);
   });
 
   readonly result = $derived.by(() => this.#ofThese(this.#drawn.futures.result));
@@ -73,8 +68,8 @@ export class ShownFutures {
 
   name = (offer: string): string => this.#all.find(({ id }) => id === offer)?.name ?? '';
 
-  choose(chosen: { offer?: string; rival?: string }): void {
-    this.#chosen = { ...this.pair, ...chosen };
+  choose(chosen: Partial<Pair>): void {
+    this.#drawn.chosen = { ...this.pair, ...chosen };
   }
 
   /** Of the letters with something in them; nothing is shown of a comparison whose offers are others by now. */

@@ -2,6 +2,7 @@
 import type { Scenario } from '#lib/engine/index.ts';
 import { shortMoney } from '#lib/format/money.ts';
 import type { AnalysisPart } from '#lib/worker/simulation-analyses.ts';
+import { futuresOf100, outcomes, type Chances } from '../odds-words.ts';
 import { inWords, type Phrase } from '../verdict.ts';
 import { closedDoors, condition, type BreakEven } from './break-even-words.ts';
 import { briefValue } from './input-figures.ts';
@@ -66,6 +67,13 @@ export function doubtsSentence(scenario: Scenario, { bars }: WorthTornado, { cur
   if (largest.length === 0) return 'Nothing here is in doubt that moves the difference.';
   const what = largest.length === 1 ? 'The largest doubt is' : 'The largest doubts are';
   return `${what} ${inWords(largest)}.`;
+}
+
+/** What futures say of the two; where that is not known, that it may be something else. @param beat of who is ahead here against who is behind */
+export function futuresClause({ ahead, behind }: PairWords, beat: { difference: Chances } | undefined): string {
+  if (!beat) return ', and may say otherwise.';
+  const { more, less } = outcomes(beat);
+  return `: ${ahead.name} is worth more in ${futuresOf100(more)} of 100, ${behind.name} in ${futuresOf100(less)}.`;
 }
 
 /** The finding over the bars: the longest, and whether it alone turns the comparison. */

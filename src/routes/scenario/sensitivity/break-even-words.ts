@@ -63,13 +63,23 @@ export function condition({ input, at, words }: BreakEven): Phrase | undefined {
   return [{ text: `with ${name} ${more ? 'above' : 'below'} ` }, value, { text: now }];
 }
 
-/** `20% higher, as it well may be`; `4.2 points lower`; `equal now` where no words tell it from today. */
-export function distance({ input, at, words, reach }: BreakEven): string {
+/** Once the two are equal, a break-even that is no farther away is today's: what is left is what they differ by to the cent. */
+const NO_REACH = 0.01;
+
+/** No words tell a break-even from today, or nothing does that counts. @param isEqual as things are, nobody is ahead */
+export function isToday({ input, at, words, reach }: BreakEven, isEqual: boolean): boolean {
+  return at !== null && ((isEqual && reach < NO_REACH) || toldApart(at, input.current, words) === undefined);
+}
+
+/** `20% higher, as it well may be`; `4.2 points lower`; `equal now` where it is today's. @param isEqual as things are, nobody is ahead */
+export function distance(one: BreakEven, isEqual = false): string {
+  const { input, at, words, reach } = one;
   if (at === null) return `none between ${searched(input, words)}`;
-  if (toldApart(at, input.current, words) === undefined) return 'equal now';
+  if (isToday(one, isEqual)) return 'equal now';
   const away = at - input.current;
   const side = away > 0 ? 'higher' : 'lower';
-  const far = `${awayText(away, input, words)} ${side}`;
+  const text = awayText(away, input, words);
+  const far = `${/[1-9]/.test(text) ? text : 'hardly'} ${side}`;
   return isUnsure(input) ? `${far}, ${likelihood(reach)}` : far;
 }
 

@@ -2,6 +2,8 @@
 import type { SensitivityQuestion } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
+import { comparedPair, type Pair } from '../compared-pair.ts';
+import type { ScenarioFutures } from '../scenario-futures.svelte.ts';
 import { comparedValue } from '../too-close.ts';
 import { nameAmong, verdict } from '../verdict.ts';
 import { windowInWords } from '../window-words.ts';
@@ -9,7 +11,7 @@ import { isWritten } from '../written-letters.ts';
 
 export class ComparedOffers {
   readonly #session: ScenarioSession;
-  #chosen = $state<{ offer?: string; rival?: string }>({});
+  readonly #shared: Pick<ScenarioFutures, 'chosen'>;
   readonly #usual = $derived.by(() => {
     const { document: scenario, valued } = this.#session;
     return verdict(scenario, valued.offers, windowInWords(valued.resolved)).pair;
@@ -24,10 +26,8 @@ export class ComparedOffers {
   );
   /** Undefined where there are not two. */
   readonly pair = $derived.by(() => {
-    const offer = this.#known(this.#chosen.offer) ?? this.#usual?.offer ?? this.choices[0]?.value;
-    const wanted = this.#known(this.#chosen.rival) ?? this.#usual?.rival;
-    const rival = wanted === offer ? this.choices.find(({ value }) => value !== offer)?.value : wanted;
-    return offer === undefined || rival === undefined ? undefined : { offer, rival };
+    const written = this.choices.map(({ value }) => value);
+    return comparedPair(this.#shared.chosen, this.#usual, written);
   });
   /** Null where there is nothing to compare, or a formula is still being worked out. */
   readonly question = $derived.by((): SensitivityQuestion | null => {
@@ -41,8 +41,10 @@ export class ComparedOffers {
     return one && other ? comparedValue(one) - comparedValue(other) : 0;
   });
 
-  constructor(session: ScenarioSession) {
+  /** @param shared keeps the choice for other pages */
+  constructor(session: ScenarioSession, shared: Pick<ScenarioFutures, 'chosen'>) {
     this.#session = session;
+    this.#shared = shared;
   }
 
   /** What one of the choices is called. */
@@ -50,15 +52,11 @@ export class ComparedOffers {
     return this.choices.find(({ value }) => value === id)?.label ?? '';
   }
 
-  choose(pair: { offer: string; rival: string }): void {
-    this.#chosen = pair;
+  choose(pair: Pair): void {
+    this.#shared.chosen = pair;
   }
 
   #name(one: ValuedOffer): string {
     return nameAmong(this.#session.document, one, this.#session.valued.offers);
-  }
-
-  #known(id: string | undefined): string | undefined {
-    return this.choices.some(({ value }) => value === id) ? id : undefined;
   }
 }

@@ -5,7 +5,7 @@ import { duration, monthCount } from '#lib/format/months.ts';
 import { percent } from '#lib/format/percent.ts';
 import type { InputWords } from './input-words.ts';
 
-type Unit = Pick<InputWords, 'unit' | 'noun' | 'currency'>;
+export type Unit = Pick<InputWords, 'unit' | 'noun' | 'currency'>;
 
 /** For tables: as exact as the unit asks for. */
 export function valueText(value: number, { unit, noun, currency }: Unit): string {
@@ -70,6 +70,38 @@ export function briefValue(value: number, words: Unit): string {
     default:
       return valueText(value, words);
   }
+}
+
+/** Decimals of what is worked with, where a table's would be too few to come to the same result. */
+const WORKED = 4;
+
+/** As exact as it takes to work with it, in tables by which somebody may check a figure. */
+export function exactValue(value: number, words: Unit): string {
+  switch (words.unit) {
+    case 'money':
+      return money(value, words.currency, { digits: decimals(value, 2) });
+    case 'price':
+      return Math.abs(value) < 1
+        ? unitPrice(value, words.currency)
+        : money(value, words.currency, { digits: decimals(value, WORKED) });
+    case 'percent':
+      return percent(value, { digits: WORKED });
+    case 'times':
+      return `×${count(value, { digits: WORKED })}`;
+    case 'years':
+      return `${count(value, { digits: WORKED })} ${value === 1 ? 'year' : 'years'}`;
+    case 'count':
+      return count(value, { digits: WORKED });
+    case 'units':
+      return unitsText(value, words.noun, (units) => count(units, { digits: WORKED }));
+    case 'months':
+      return valueText(value, words);
+  }
+}
+
+/** None of a whole sum, cents of one that has no more, else the most. */
+function decimals(value: number, most: number): number {
+  return [0, 2].find((digits) => Math.abs(value - Number(value.toFixed(digits))) < 10 ** -most / 2) ?? most;
 }
 
 /** A value beside today's, as exact as it takes to tell them apart; undefined where nothing does. */

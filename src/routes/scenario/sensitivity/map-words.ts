@@ -13,7 +13,8 @@ export function mapTitle(
   if (share === 0) return `${rival} leads ${everywhere}`;
   const [name, of] = share >= 0.5 ? [offer, share] : [rival, 1 - share];
   const hundred = Math.min(99, Math.max(1, Math.round(100 * of)));
-  return `${name} is ahead in ${hundred} of 100 combinations of these two`;
+  // Of an area: values far from today's count as much as those near it, so that this is no chance.
+  return `${name} is ahead on ${hundred}% of this map`;
 }
 
 interface Known {

@@ -1,5 +1,6 @@
 /** The simulated tornado: parts as the workers say them, as bars by how far each moves the odds, and its finding. */
-import type { Scenario } from '#lib/engine/index.ts';
+import { tornadoSample, type SamplingMethod, type Scenario } from '#lib/engine/index.ts';
+import { count } from '#lib/format/count.ts';
 import type { AnalysisPart } from '#lib/worker/simulation-analyses.ts';
 import { inputWords } from './input-words.ts';
 
@@ -28,4 +29,17 @@ export function oddsTitle(scenario: Scenario, { bars, base }: OddsTornado, offer
   if (longest === undefined) return `No single doubt moves the odds: ${offer} is worth more in ${hundred(base)} of 100 futures`;
   const [low, high] = [longest.low.odds, longest.high.odds].sort((a, b) => a - b) as [number, number];
   return `${inputWords(scenario, longest.input).title} moves the odds of ${offer} the most: ${hundred(low)} to ${hundred(high)} of 100`;
+}
+
+/**
+ * How many futures an end has, and how far its odds may be off: two standard errors, at the odds that are the nearest to even. On Sobol points each future
+ * counts (over 24 seeds of each shipped letter the odds spread by 0.2 to 1.0 of that); leave dates of one pseudo-random path share its market.
+ */
+export function oddsNote({ bars, base }: OddsTornado, method: SamplingMethod): string {
+  const { scrambles, points, leaves } = tornadoSample;
+  const drawn = scrambles * points * leaves;
+  const independent = method === 'sobol' ? drawn : scrambles * points;
+  const variances = [base, ...bars.flatMap(({ low, high }) => [low.odds, high.odds])].map((odds) => odds * (1 - odds));
+  const error = 2 * Math.sqrt(Math.max(...variances) / independent);
+  return `Each end is ${count(drawn)} futures, the same but for its input: give or take about ${Math.max(1, Math.round(100 * error))} in 100.`;
 }

@@ -1,6 +1,7 @@
 /** Shorthand of the tests of state taxes: a state's law of a year, a return of wages and gains, its taxes by id. */
 import { usStates } from '#lib/catalogue/us-states.ts';
-import type { FilingStatus, UsRegion } from '#lib/engine/document.ts';
+import type { FilingStatus } from '#lib/engine/document.ts';
+import type { UsRegion } from '#lib/engine/us-regions.ts';
 import { noIncome, type YearIncome } from '#lib/engine/tax/income.ts';
 import { stateIncomeTaxes } from '#lib/engine/tax/us/state.ts';
 import type { StateParameters, StateReturn } from '#lib/engine/tax/us/parameters.ts';

@@ -1,7 +1,7 @@
 /** What is drawn: every range of a document must be named, with its figures and a link that leads to its field. */
 import { describe, expect, it, vi } from 'vitest';
 import { resolve, type Scenario, type Stock } from '#lib/engine/index.ts';
-import { drawnInputs } from '../../../../src/routes/scenario/futures/drawn-inputs.ts';
+import { drawnInputs, standingInputs } from '../../../../src/routes/scenario/futures/drawn-inputs.ts';
 import { marketDrivers } from '../../../../src/routes/scenario/futures/market-drivers.ts';
 import { grant, guesses } from '../../../support/scenario.ts';
 import { compared, salary } from '../compared.ts';
@@ -122,6 +122,15 @@ describe('a doubt that is assumed', () => {
       assumed: true
     });
   });
+});
+
+it('a payout or a discount rate that is drawn is not said to stand as it is typed', () => {
+  const standing = (...paths: string[]) => standingInputs({ uncertain: paths.map((path) => ({ path, assumed: false })) });
+  expect(standing('offers[0].components[0].perYear')).toContain('a bonus’s payout');
+  expect(standing('offers[0].components[0].payout', 'candidate.discountRatePerYear')).toEqual([
+    'a tax rate',
+    'how your demand answers to price'
+  ]);
 });
 
 describe('of the market', () => {

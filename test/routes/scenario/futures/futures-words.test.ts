@@ -4,6 +4,7 @@ import type { Beat } from '#lib/engine/index.ts';
 import { certainSentences } from '../../../../src/routes/scenario/futures/certain-words.ts';
 import {
   aloneHeadline,
+  endSentence,
   chanceText,
   differenceSentence,
   dotsTitle,
@@ -106,6 +107,19 @@ describe('a first, small sample', () => {
     expect(progressText(at)).toBe('still computing: 8,192 futures so far');
     expect(progressText({ ...at, isSettled: true })).toBe('');
     expect(progressText({ ...at, isUpdating: true })).toBe('updating…');
+  });
+});
+
+describe('the end of a fan', () => {
+  it('in a month that is no full year says why: the comparison is counted from the latest start', () => {
+    expect(endSentence(49, 48)).toBe(
+      ' Month 49 is the end of the comparison: four years from the latest start, which is one month from today.'
+    );
+    expect(endSentence(18, 18)).toBe(' Month 18 is the end of the comparison: 18 months from today.');
+  });
+
+  it('at a full year, or of a document that is being changed, says nothing', () => {
+    expect([endSentence(48, 48), endSentence(60, 48), endSentence(49, 60)]).toEqual(['', '', '']);
   });
 });
 

@@ -2,16 +2,14 @@
 import { flushSync } from 'svelte';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { simulationBasis } from '#lib/catalogue/simulation-basis.ts';
-import type { Component, SavedRun, Scenario, SimulationQuestion } from '#lib/engine/index.ts';
-import type { SampleSize } from '#lib/engine/simulation/question.ts';
-import type { SimulationListener, SimulationRunner } from '#lib/engine/simulation/run.ts';
-import { simulated } from '#lib/engine/simulation/simulator.ts';
+import type { Component, SavedRun, Scenario } from '#lib/engine/index.ts';
 import { simulationStages } from '#lib/engine/simulation/units.ts';
 import Futures from '../../../../src/routes/scenario/futures/+page.svelte';
 import { provideScenarioFutures, ScenarioFutures } from '../../../../src/routes/scenario/scenario-futures.svelte.ts';
+import { ComparedOffers } from '../../../../src/routes/scenario/sensitivity/compared-offers.svelte.ts';
 import { compared, salary, type Letter } from '../compared.ts';
 import { opened, part } from '../opened.ts';
+import { SteppedRunner } from './stepped-runner.ts';
 
 // Addresses need Kit, which is not here.
 vi.mock('../../../../src/routes/addresses.ts', () => {
@@ -25,28 +23,7 @@ vi.mock('../../../../src/routes/addresses.ts', () => {
   };
 });
 
-const { preview, settled, tails } = simulationStages;
-
-/** Draws in the process that asks, stage by stage when the test says so. */
-class SteppedRunner implements SimulationRunner {
-  #asked: { question: SimulationQuestion; on: SimulationListener; left: SampleSize[] } | undefined;
-
-  simulate(question: SimulationQuestion, on: SimulationListener, stages: readonly SampleSize[] = [preview, settled]): () => void {
-    const asked = (this.#asked = { question, on, left: [...stages] });
-    return () => void (asked.left.length = 0);
-  }
-  close(): void {
-    this.#asked = undefined;
-  }
-  get stages(): readonly SampleSize[] {
-    return this.#asked?.left ?? [];
-  }
-  step(): void {
-    const { question, on, left } = this.#asked!;
-    on.stage(simulated(question, simulationBasis, left.shift()!));
-    flushSync();
-  }
-}
+const { tails } = simulationStages;
 
 /** The page of a document whose offers differ by luck: one has a bonus that is a range. */
 async function shown(document: Scenario) {
@@ -160,4 +137,14 @@ it('a run kept before somebody said what they own is not called changed by it', 
   session.edit('Salary', (draft) => void Object.assign(draft.offers[0]!.components[0]!, { perYear: 120e3 }));
   flushSync();
   await expect.element(page.getByText('what it was drawn from has changed since')).toBeVisible();
+});
+
+it('whoever chooses two of three offers here finds the same two on the page of thresholds, and the other way round', async () => {
+  const { session, drawn } = await shown(compared([...letters, { id: 'c', from: 'Meridian', parts: [salary(70e3)] }]));
+  await page.getByLabelText('Rival').selectOptions('c');
+  const there = new ComparedOffers(session, drawn);
+  expect(there.pair).toEqual({ offer: 'b', rival: 'c' });
+  there.choose({ offer: 'a', rival: 'c' });
+  flushSync();
+  await expect.element(page.getByLabelText('Offer', { exact: true })).toHaveValue('a');
 });

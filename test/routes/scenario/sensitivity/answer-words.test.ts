@@ -6,13 +6,14 @@ import {
   areEqual,
   doubtsSentence,
   furtherSentences,
+  futuresClause,
   thresholdHeadline,
   tornadoTitle,
   type WorthTornado
 } from '../../../../src/routes/scenario/sensitivity/answer-words.ts';
 import { breakEvens, distance } from '../../../../src/routes/scenario/sensitivity/break-even-words.ts';
 import { mapTitle, usualAxes } from '../../../../src/routes/scenario/sensitivity/map-words.ts';
-import { oddsTitle, oddsTornado } from '../../../../src/routes/scenario/sensitivity/odds-tornado.ts';
+import { oddsNote, oddsTitle, oddsTornado } from '../../../../src/routes/scenario/sensitivity/odds-tornado.ts';
 import { leavingTitle } from '../../../../src/routes/scenario/sensitivity/leaving-curve-words.ts';
 import { soughtAt } from './sought.ts';
 
@@ -113,12 +114,28 @@ it('odds come as the workers say them: nothing before the base, the longest bar 
   );
 });
 
-it('a map is called by the side that has more of it, and never by 100 of 100 while there is a line', () => {
+it('odds from few futures say how few, and how far they may be off', () => {
+  const odds = (base: number) => ({ base, bars: [] });
+  expect(oddsNote(odds(0.5), 'sobol')).toBe(
+    'Each end is 1,024 futures, the same but for its input: give or take about 3 in 100.'
+  );
+  expect(oddsNote(odds(0.5), 'pseudoRandom')).toContain('about 9 in 100');
+  expect(oddsNote(odds(1), 'sobol')).toContain('about 1 in 100');
+});
+
+it('beside what is worth more at the means, futures are told of the same pair the same way round, ties for neither; none that are not fresh', () => {
+  expect(futuresClause(pair, { difference: { belowZero: 0.62, atMostZero: 0.66 } })).toBe(
+    ': Halcyon is worth more in 34 of 100, Borealis in 62.'
+  );
+  expect(futuresClause(pair, undefined)).toBe(', and may say otherwise.');
+});
+
+it('a map is called by the side that has more of it, in words that are no odds, and never by the whole while there is a line', () => {
   const title = (share: number) =>
     mapTitle(share, { offer: 'Halcyon', rival: 'Borealis' }, { x: ['$0', '$20k'], y: ['5%', '30%'] });
-  expect(title(0.68)).toBe('Halcyon is ahead in 68 of 100 combinations of these two');
-  expect(title(0.3)).toBe('Borealis is ahead in 70 of 100 combinations of these two');
-  expect(title(0.9996)).toContain('99 of 100');
+  expect(title(0.68)).toBe('Halcyon is ahead on 68% of this map');
+  expect(title(0.3)).toBe('Borealis is ahead on 70% of this map');
+  expect(title(0.9996)).toContain('on 99%');
   expect(title(0)).toBe('Borealis leads everywhere between $0 and $20k across, 5% and 30% upwards');
 });
 

@@ -2,7 +2,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Scenario } from '#lib/engine/index.ts';
 import example from '#models/offers/borealis-halcyon.json' with { type: 'json' };
-import { breakEvens, closedDoors, condition, distance } from '../../../../src/routes/scenario/sensitivity/break-even-words.ts';
+import {
+  breakEvens,
+  closedDoors,
+  condition,
+  distance,
+  isToday
+} from '../../../../src/routes/scenario/sensitivity/break-even-words.ts';
 import { soughtAt } from './sought.ts';
 
 vi.mock('$app/paths', () => ({ resolve: (path: string) => path }));
@@ -79,6 +85,16 @@ describe('how far away', () => {
   it('is nothing where no words tell the two apart, also from nothing', () => {
     expect(distance(one(100_000.2, {}))).toBe('equal now');
     expect(distance(one(0.004, { kind: 'exitCost', current: 0, low: 0, high: 0 }))).toBe('equal now');
+  });
+
+  it('once the two are equal, cents that are left are not called a way to go', () => {
+    const small = { ...demand, current: 50, low: 20, high: 90 };
+    const nearly = one(50.01, small);
+    expect(distance(nearly)).toBe('hardly higher, as it well may be');
+    expect(distance(nearly, true)).toBe('equal now');
+    expect(isToday(nearly, true)).toBe(true);
+    expect(distance(one(70, small), true)).toBe('40% higher, as it well may be');
+    expect(isToday(one(null, small), true)).toBe(false);
   });
 
   it('the nearest comes first, what there is none of last', () => {

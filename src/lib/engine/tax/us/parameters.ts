@@ -1,5 +1,6 @@
 /** The figures of US federal and state law that the regime is a function of, by tax year; in USD. Data: models/tax/us. */
-import type { FilingStatus, UsRegion } from '../../document.ts';
+import type { FilingStatus } from '../../document.ts';
+import type { UsRegion } from '../../us-regions.ts';
 import type { Band } from '../bands.ts';
 import type { YearIncome } from '../income.ts';
 import type { ByStatus } from './by-status.ts';
