@@ -37,11 +37,23 @@ function sharedChunks(): Plugin {
     { name: 'svelte', test: /node_modules\/svelte\//, priority: 2 },
     {
       name: 'engine',
-      test: /src\/lib\/engine\/(?!index|us-regions|turning|break|simulation|sensitivity|stress|inputs-hash|version|patch|formula-inputs|qualities|equity\/(?!rsu|vesting\.)|prices\/(?!expected)|tax\/(bands|law|offer|grant|marginal|remembered|us\/(?!fringe)|uk\/(?!benefit)))/
+      test: /src\/lib\/engine\/(?!index|us-regions|turning|break|simulation|sensitivity|stress|inputs-hash|version|patch|formula-inputs|qualities|counter|terms|moat|lever|equity\/(?!rsu|vesting\.)|prices\/(?!expected)|tax\/(bands|law|offer|grant|marginal|remembered|us\/(?!fringe)|uk\/(?!benefit)))/
     },
     {
       name: 'components',
-      test: /src\/lib\/components\/(Select|Field|Slider|Button|keyboard)|src\/routes\/(chrome|commands)/
+      test: /src\/lib\/components\/(Select|Field|Slider|Button|keyboard)|src\/routes\/(chrome|commands|addresses)/
+    },
+    {
+      name: 'valued',
+      test: /src\/lib\/(state\/(valued-scenario|same-formulas)|engine\/formula-inputs|catalogue\/guesses)|models\/rates\/guesses|src\/routes\/scenario\/too-close/
+    },
+    {
+      name: 'charts',
+      test: /src\/lib\/charts\/(Chart|Hatch|placed|chart-table|mark-order|text-width)|node_modules\/d3-(scale|array)/
+    },
+    {
+      name: 'ladder',
+      test: /src\/lib\/charts\/(Waterfall|waterfall)|src\/routes\/scenario\/(step-words|ladder-bars|LadderChart|StepList)/
     }
   ];
   return {

@@ -102,7 +102,7 @@ export { applied } from './counter/applied.ts';
 export { counterOf, leverGrids } from './counter/lever-grid.ts';
 export { packageLimits } from './counter/package-limits.ts';
 export { leverKey } from './lever-key.ts';
-export { moat, type Hire, type MoatAnswer } from './moat.ts';
+export { moat, type MoatAnswer } from './moat.ts';
 
 // Terms of a grant
 export { isPriced, settledTerm } from './terms-meaning.ts';

@@ -2,7 +2,7 @@
 import type { CounterAnswer, CounterProgress, CounterQuestion, Scenario } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import type { AnalysisRequest } from '#lib/worker/simulation-analyses.ts';
-import { Analysis } from '../sensitivity/analysis.svelte.ts';
+import { Analysis } from '../analysis.svelte.ts';
 
 /** An answer with what it answers: words about it are those of that document. */
 export interface FoundCounter {

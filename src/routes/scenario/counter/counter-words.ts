@@ -38,7 +38,7 @@ function sides({ scenario }: CounterQuestion): Sides {
 }
 
 /** What a package changes of the offer as it stands, in phrases for a sentence. */
-export function changedPhrases({ scenario }: CounterQuestion, values: Package): string[] {
+function changedPhrases({ scenario }: CounterQuestion, values: Package): string[] {
   const { offer } = counterOf(scenario);
   const moved = leverGrids(scenario).filter(({ key, standing }) => Object.hasOwn(values, key) && values[key] !== standing);
   return moved.map(({ key, lever }) => leverWords(scenario, offer, lever).phrase(values[key]!));

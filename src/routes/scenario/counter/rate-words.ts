@@ -37,7 +37,7 @@ function currencyWords(currency: string): { one: string; many: string } {
   return CURRENCY_WORDS[currency] ?? { one: currency, many: currency };
 }
 
-export function rateText({ perDollar, againstSalary }: RatePiece, bySalary: boolean, currency: string): string | null {
+function rateText({ perDollar, againstSalary }: RatePiece, bySalary: boolean, currency: string): string | null {
   if (bySalary) return againstSalary === null ? null : count(againstSalary);
   return perDollar === null ? null : `${count(perDollar)} ${currency}`;
 }

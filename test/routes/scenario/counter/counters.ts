@@ -6,7 +6,7 @@ import { grant } from '../../../support/scenario.ts';
 import { compared, salary } from '../compared.ts';
 
 /** An hour is 4 at retail, and would be bought for 1000 a month; the clause takes a fifth of the grant. */
-export const gpus = grant({ perMonth: 100, clauses: [{ name: 'IP', factor: 0.8 }] });
+const gpus = grant({ perMonth: 100, clauses: [{ name: 'IP', factor: 0.8 }] });
 
 export const levers: Lever[] = [
   { component: 'salary', field: 'perYear', min: 100_000, max: 120_000, step: 1000 },

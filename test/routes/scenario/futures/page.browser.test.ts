@@ -6,7 +6,7 @@ import type { Component, SavedRun, Scenario } from '#lib/engine/index.ts';
 import { simulationStages } from '#lib/engine/simulation/units.ts';
 import Futures from '../../../../src/routes/scenario/futures/+page.svelte';
 import { provideScenarioFutures, ScenarioFutures } from '../../../../src/routes/scenario/scenario-futures.svelte.ts';
-import { ComparedOffers } from '../../../../src/routes/scenario/sensitivity/compared-offers.svelte.ts';
+import { ComparedOffers } from '../../../../src/routes/scenario/compared-offers.svelte.ts';
 import { compared, salary, type Letter } from '../compared.ts';
 import { opened, part } from '../opened.ts';
 import { SteppedRunner } from './stepped-runner.ts';

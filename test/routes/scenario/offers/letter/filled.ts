@@ -20,7 +20,7 @@ export function readIn(document: Scenario, text: string): ReadLetter {
 }
 
 /** What the page would put in before anybody chooses. */
-export function fillingOf(document: Scenario, { offer, employer }: ReadLetter, own: Partial<Filling> = {}): Filling {
+function fillingOf(document: Scenario, { offer, employer }: ReadLetter, own: Partial<Filling> = {}): Filling {
   const kind = employer.stock?.kind ?? 'public';
   const { regime } = document.candidate.tax;
   const hasShares = offer.components.some((one) => one.kind === 'equity');

@@ -2,12 +2,12 @@
 import type { SensitivityQuestion } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
-import { comparedPair, type Pair } from '../compared-pair.ts';
-import type { ScenarioFutures } from '../scenario-futures.svelte.ts';
-import { comparedValue } from '../too-close.ts';
-import { nameAmong, verdict } from '../verdict.ts';
-import { windowInWords } from '../window-words.ts';
-import { isWritten } from '../written-letters.ts';
+import { comparedPair, type Pair } from './compared-pair.ts';
+import type { ScenarioFutures } from './scenario-futures.svelte.ts';
+import { comparedValue } from './too-close.ts';
+import { nameAmong, verdict } from './verdict.ts';
+import { windowInWords } from './window-words.ts';
+import { isWritten } from './written-letters.ts';
 
 export class ComparedOffers {
   readonly #session: ScenarioSession;

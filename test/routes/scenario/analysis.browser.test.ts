@@ -2,9 +2,9 @@
 import { flushSync } from 'svelte';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { AnalysisKind, AnalysisListener, AnalysisPart, AnalysisRequest } from '#lib/worker/simulation-analyses.ts';
-import { Analysis, type Analyst } from '../../../../src/routes/scenario/sensitivity/analysis.svelte.ts';
-import { scenario } from '../../../support/scenario.ts';
-import { rooted, Watched } from '../../../state/rooted.svelte.ts';
+import { Analysis, type Analyst } from '../../../src/routes/scenario/analysis.svelte.ts';
+import { scenario } from '../../support/scenario.ts';
+import { rooted, Watched } from '../../state/rooted.svelte.ts';
 
 type Request = AnalysisRequest<'goals'>;
 
