@@ -59,6 +59,7 @@ export function counterHeadline(found: FoundCounter): Phrase {
   const { package: values, cost, worth } = answer;
   const { us, brief } = sides(question);
   if (values === null || cost === null || worth === null) return outOfReach(found);
+  const [own, other] = toldApart(worth, heldAgainst(question, answer), question.scenario.currency);
   const phrases = changedPhrases(question, values);
   const wins: Phrase =
     phrases.length === 0
@@ -67,18 +68,27 @@ export function counterHeadline(found: FoundCounter): Phrase {
   const verb = phrases.length > 1 ? 'cost' : 'costs';
   return [
     ...wins,
-    { text: `: worth ${brief(worth)} to the candidate ${againstWords(question, answer)}, and ${verb} ${us} ` },
+    { text: `: worth ${own} to the candidate ${againstWords(question, other)}, and ${verb} ${us} ` },
     { text: brief(cost), strong: true },
     { text: `${salaryWords(question, answer)}.` }
   ];
 }
 
-/** What the worth is held against. */
-function againstWords(question: CounterQuestion, { target }: CounterAnswer): string {
-  const { rival, brief } = sides(question);
-  if (rival === undefined) return `against the ${brief(target)} asked for`;
-  const { margin = 0 } = counterOf(question.scenario);
-  return `against ${brief(target / (1 + margin))} from ${rival}`;
+/** What the rival's offer is worth, or the sum that has to be reached. */
+function heldAgainst({ scenario }: CounterQuestion, { target }: CounterAnswer): number {
+  const { rival, margin = 0 } = counterOf(scenario);
+  return rival === undefined ? target : target / (1 + margin);
+}
+
+function againstWords(question: CounterQuestion, worth: string): string {
+  const { rival } = sides(question);
+  return rival === undefined ? `against the ${worth} asked for` : `against ${worth} from ${rival}`;
+}
+
+/** In short, and in full where that reads the same. */
+function toldApart(one: number, other: number, currency: string): [string, string] {
+  const brief: [string, string] = [shortMoney(one, currency), shortMoney(other, currency)];
+  return brief[0] === brief[1] ? [money(one, currency), money(other, currency)] : brief;
 }
 
 /** The package against the same reached by salary alone. */

@@ -34,26 +34,27 @@ export interface PackageRow {
   cost: number;
 }
 
-/** One row for each component with levers, one for all that hangs on them. */
+/** One row for each component with levers, one for all that hangs on them: also of a component whose levers stay where they are. */
 export function packageRows(question: CounterQuestion, values: Package): PackageRow[] {
   const { scenario } = question;
   const { offer } = counterOf(scenario);
   const [before, after] = answers(question, values);
   const grids = leverGrids(scenario);
-  const moved = [...new Set(grids.map(({ lever }) => lever.component))];
+  const named = [...new Set(grids.map(({ lever }) => lever.component))];
+  const moved = new Set(grids.filter(({ key, standing }) => standing !== values[key]).map(({ lever }) => lever.component));
   const difference = (what: 'worth' | 'cost', ids: (id: string) => boolean) => sumOf(after, what, ids) - sumOf(before, what, ids);
-  const rows = moved.map((id): PackageRow => {
+  const rows = named.map((id): PackageRow => {
     const own = grids.filter(({ lever }) => lever.component === id);
-    const entered = own.reduce((sum, grid) => sum + enteredCost(grid, values), 0);
+    const isOwn = (one: string) => moved.has(id) && ownerOf(one) === id;
     return {
       id,
       name: capital(rowName(scenario, offer, id)),
       changes: own.map((grid) => changeOf(question, grid, values)),
-      worth: difference('worth', (one) => ownerOf(one) === id),
-      cost: difference('cost', (one) => ownerOf(one) === id) + entered
+      worth: difference('worth', isOwn),
+      cost: difference('cost', isOwn) + own.reduce((sum, grid) => sum + enteredCost(grid, values), 0)
     };
   });
-  const rest = (id: string) => !moved.includes(ownerOf(id));
+  const rest = (id: string) => !moved.has(ownerOf(id));
   const [worth, cost] = [difference('worth', rest), difference('cost', rest)];
   if (Math.abs(worth) < 0.5 && Math.abs(cost) < 0.5) return rows;
   return [...rows, { id: 'rest', name: 'What hangs on these: tax, and pay by salary', changes: [], worth, cost }];

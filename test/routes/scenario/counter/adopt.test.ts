@@ -65,3 +65,18 @@ it('the rows of the package add up to what it adds, where the guess of pay elsew
     expect(sum('cost')).toBeCloseTo(answer.cost! - answer.standing.cost, 4);
   }
 });
+
+it('a grant that is left as it is has no part in the change, though its tax moves with the salary: that hangs on the salary', () => {
+  const { question } = searched(twoLetters({}));
+  const { scenario } = question;
+  const taxed = { ...scenario, candidate: { ...scenario.candidate, tax: { regime: 'us' as const, region: 'CA' } } };
+  const rows = packageRows(
+    { ...question, scenario: taxed },
+    { 'salary.perYear': 120_000, 'gpus.perMonth': 100, 'gpus.clauses.IP': 0.8 }
+  );
+  expect(rows.map(({ id, worth, cost }) => [id, worth === 0, cost === 0])).toEqual([
+    ['salary', false, false],
+    ['gpus', true, true],
+    ['rest', false, false]
+  ]);
+});

@@ -25,6 +25,14 @@ it('says what wins, against what, at which cost, and what salary alone would cos
   expect(standingSentences(found)).toEqual(['Today’s offer is worth $104k at a cost of $104k, $6.2k short.']);
 });
 
+it('worths that read the same in short are told to the dollar, so that nobody reads a tie', () => {
+  // The grant is worth 100 × 4 × 12 × 0.8 = 3,840: by salary in steps of 100 the first above 110,000 is 106,200.
+  const byHundreds = searched(
+    twoLetters({ levers: [{ component: 'salary', field: 'perYear', min: 100_000, max: 120_000, step: 100 }] })
+  );
+  expect(plain(counterHeadline(byHundreds))).toContain('worth $110,040 to the candidate against $110,000 from Halcyon');
+});
+
 it('an offer that wins as it stands is not told to change', () => {
   const margin = -0.2;
   const easy = searched(twoLetters({ margin }));
