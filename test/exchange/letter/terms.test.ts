@@ -62,6 +62,22 @@ describe('the checklist of a grant', () => {
     expect(component(letter, 'credit')).toMatchObject({ expiresAfterMonths: 1, terms: { rollover: 'absent' } });
   });
 
+  it.each([
+    ['750 H100 GPU-hours per month for the first three years, unused hours roll over for up to 3 months', 36, 4],
+    ['750 H100 GPU-hours per month; unused hours roll over for 3 months, for a term of 36 months', 36, 4],
+    ['750 H100 GPU-hours per month for 24 months and expire after 6 months if unused', 24, 6]
+  ])('the time of a grant and that of its unused hours are not mixed up: %s', (text, months, expiresAfterMonths) => {
+    expect(component(read(`You receive ${text}.`), 'gpus')).toMatchObject({ months, expiresAfterMonths });
+  });
+
+  it('credits worth a sum are a grant of it; what hours are worth is none', () => {
+    const letter = read(
+      '- 600 H100 GPU-hours per month, worth $4,000 a month\n- Inference credits worth $2,000 a month at list price'
+    );
+    expect(component(letter, 'credit')).toMatchObject({ perMonth: 2000 });
+    expect(letter.offer.components.map(({ id }) => id)).toEqual(['gpus', 'credit']);
+  });
+
   it('brings the fields of the document with it', () => {
     const letter = read(
       'You receive $2,000 a month in API credits. Credits are transferable, grossed up, use it or lose it, and forfeited when you leave.'

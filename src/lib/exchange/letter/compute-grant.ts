@@ -36,8 +36,9 @@ export function readCompute(passage: Passage, sheet: Sheet): void {
 function putCredit(passage: Passage, sheet: Sheet, money: Belonging & Money): Draft | undefined {
   const { before } = around(passage, money);
   const known = sheet.latest('compute');
-  // What a grant is said to be worth is no grant of its own.
+  // What a grant is said to be worth is no grant of its own; credits worth a sum are that sum.
   const worth =
+    !/\bcredits? worth\s?$/i.test(before) &&
     /\b(?:worth|valued?(?: of| at)?|equivalent|equals?|retail|list(?: price)?|about|approximately|approx\.|roughly)\s?(?:of|at|to|is|~|:)?\s?$|[≈~=]\s?$/i.test(
       before
     );

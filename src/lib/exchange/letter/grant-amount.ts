@@ -45,13 +45,12 @@ function overWhichTime(passage: Passage, figure: Belonging): (Belonging & Durati
 /** How long a grant runs, when it begins, when what is unused lapses. */
 export function putTime(passage: Passage, draft: Draft, figure: Belonging & Duration): void {
   const { before, after } = around(passage, figure);
+  const said = before + ownWords(passage, figure, after);
   const place = placeOf(passage, figure);
   const months = Math.max(1, Math.ceil(figure.months - 0.02));
-  if (/\broll(?:s|ed|ing)?[- ]?over\b|\bcarr(?:y|ies|ied)\b/i.test(before + after))
+  if (/\broll(?:s|ed|ing)?[- ]?over\b|\bcarr(?:y|ies|ied)\b/i.test(said))
     draft.put('expiresAfterMonths', months + 1, place, 'Carried over that long: usable in its own month and those.');
-  else if (
-    /\b(?:expir\w{0,6}|laps\w{0,4}|unused|us(?:e|ed|able) within|to be used|valid for|forfeit\w{0,6})\b/i.test(before + after)
-  )
+  else if (/\b(?:expir\w{0,6}|laps\w{0,4}|unused|us(?:e|ed|able) within|to be used|valid for|forfeit\w{0,6})\b/i.test(said))
     draft.put('expiresAfterMonths', months, place, figure.whole ? undefined : 'In whole months.');
   // Other times are the grant's only where the sentence speaks of it.
   else if (!names(passage, 'compute') && !/\b(?:grant|allocation|allowance|budget|resources)\b/i.test(passage.text)) return;
@@ -62,4 +61,10 @@ export function putTime(passage: Passage, draft: Draft, figure: Belonging & Dura
     draft.put('cliffMonths', months, place);
   else if (/\b(?:for|term of|over|during|lasts?|runs? for|period of|first)\b[^.;]{0,30}$/i.test(before) && figure.whole)
     draft.put('months', figure.months, place);
+}
+
+/** Words after a time that are its own: “for three years, unused hours roll over for 3 months” has the second clause for the second time. */
+function ownWords({ figures }: Passage, figure: Belonging, after: string): string {
+  const next = figures.find(({ from }) => from >= figure.to);
+  return next?.kind === 'duration' ? after.split(/[,;:]|\b(?:and|but|while)\b/)[0]! : after;
 }
