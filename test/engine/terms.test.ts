@@ -96,6 +96,15 @@ describe('the price of a point of the checklist', () => {
     expect(absent).toBe(0);
   });
 
+  it('counted against her, lifted, and counted again it takes its fifth once, so that changing one’s mind leaves nothing behind', () => {
+    const place = { offer: 'a', component: 'gpus' };
+    const settled = (document: Scenario, state: 'present' | 'absent') =>
+      settledTerm(document, place, 'priority', state, guesses.effects)!;
+    const thrice = settled(settled(settled(scenario([grant({ perMonth: 100 })]), 'absent'), 'present'), 'absent');
+    expect(thrice.offers[0]!.components).toMatchObject([{ clauses: [{ name: 'Best effort', factor: 0.8 }] }]);
+    expect((thrice.offers[0]!.components[0] as ComputeComponent).clauses).toHaveLength(1);
+  });
+
   it('of personal use is all that is not for the job, or half of it where the document has it all for the job', () => {
     expect(priced('personalUse', { workShare: 0.25 })).toMatchObject({ present: 0, absent: -3600 });
     expect(priced('personalUse', { workShare: 1 })).toMatchObject({ present: 2400, absent: 0 });

@@ -1,6 +1,14 @@
 // What an employer may ask for: every mistake in a counter-offer is named where it stands, before anybody searches for an hour in vain.
 import { describe, expect, it } from 'vitest';
-import { grantTerms, type Counter, type Lever, type LeverField, type PrivateStock, type Scenario } from '#lib/engine/document.ts';
+import {
+  grantTerms,
+  type ComputeComponent,
+  type Counter,
+  type Lever,
+  type LeverField,
+  type PrivateStock,
+  type Scenario
+} from '#lib/engine/document.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
 import { counterExample, counterWith } from './counter-example.ts';
 
@@ -101,6 +109,15 @@ describe('a lever moves what its component has', () => {
     expect(taken.toSorted()).toEqual(fitting[component]!.toSorted());
   });
 
+  it('of two clauses of one name none, since nobody could say which one moves', () => {
+    const document = withLever(lever('gpus', 'clauses'));
+    const gpus = document.offers[0]!.components.find(({ id }) => id === 'gpus') as ComputeComponent;
+    gpus.clauses = [0.7, 0.9].map((factor) => ({ name: 'IP assigned to employer', factor }));
+    expect(errorsOf(document)).toEqual([
+      expect.stringMatching(/^counter\.levers\[0\]\.name: expected the name of a clause of gpus that stands there once/)
+    ]);
+  });
+
   it.each(Object.keys(fitting))('of %s, and any value that is taken makes an offer that can be saved', (component) => {
     for (const field of fitting[component]!) {
       const document = counterExample();
@@ -171,7 +188,7 @@ const refused: [Scenario, string][] = [
   [withLever({ ...clause, values: [0.7, 1] }), 'counter.levers[0].name: expected the name of the clause, found nothing'],
   [
     withLever({ ...clause, name: 'IP', values: [0.7, 1] }),
-    'counter.levers[0].name: expected the name of a clause of gpus ("IP assigned to employer"), found "IP"'
+    'counter.levers[0].name: expected the name of a clause of gpus that stands there once ("IP assigned to employer"), found "IP"'
   ],
   [
     withLever({ ...base, name: 'IP', ...range }),

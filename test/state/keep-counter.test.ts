@@ -73,12 +73,12 @@ describe('the levers of a counter-offer', () => {
     expect(levers(exchanged)).toEqual(all);
   });
 
-  it('of two clauses stay two: one that gets the other’s name loses its lever', () => {
+  it('of two clauses that get one name go: nobody could say which of them a lever moves', () => {
     const two = counterExample();
     gpus(two).clauses!.push({ name: 'Work only', factor: 0.9 });
     two.counter.levers.push({ component: 'gpus', field: 'clauses', name: 'Work only', values: [0.9, 1] });
     const same = edited((draft) => void (gpus(draft).clauses![1]!.name = 'IP assigned to employer'), two);
-    expect(levers(same)).toEqual(all);
+    expect(levers(same)).toEqual(all.filter((key) => !key.includes('.clauses.')));
   });
 });
 

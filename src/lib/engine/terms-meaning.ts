@@ -84,7 +84,9 @@ function clause(
 ): Record<SettledState, Partial<ComputeComponent>> {
   const isSaid = clauses.some(({ name, factor }) => factor < 1 && spoken.test(name));
   const lifted = clauses.map((one) => (spoken.test(one.name) ? { ...one, factor: 1 } : one));
-  return { present: isSaid ? { clauses: lifted } : {}, absent: isSaid ? {} : { clauses: [...clauses, guessed] } };
+  // One that was lifted before comes back with its guess, instead of a second one beside it.
+  const others = clauses.filter(({ name }) => name !== guessed.name);
+  return { present: isSaid ? { clauses: lifted } : {}, absent: isSaid ? {} : { clauses: [...others, guessed] } };
 }
 
 function mean(amount: ComputeComponent['workShare']): number {

@@ -26,7 +26,9 @@ function leverFaults(lever: Lever, { id, components }: Offer, path: Path): Refer
     return [unknownName(`a field of ${component.id} that can be a lever`, [...path, 'field'], fields)];
   // The schema of levers asks for a name where there is none.
   if (lever.name === undefined) return [];
-  return [unknownName(`the name of a clause of ${component.id}`, [...path, 'name'], clauseNames(component))];
+  return [
+    unknownName(`the name of a clause of ${component.id} that stands there once`, [...path, 'name'], clauseNames(component))
+  ];
 }
 
 function dilutionFaults({ employers }: Scenario, { limits = [] }: Counter, { employer }: Offer): ReferenceFault[] {

@@ -41,9 +41,10 @@ function quantities({ denomination }: ComputeComponent): readonly LeverField[] {
   return denomination === 'clusterShare' ? ['share'] : ['upfront', 'perMonth'];
 }
 
-/** The names of the clauses that a lever of a component may take off or change. */
+/** The names of the clauses that a lever of a component may take off or change: of two of one name, which would move? */
 export function clauseNames(component: Component): string[] {
-  return component.kind === 'compute' ? (component.clauses ?? []).map(({ name }) => name) : [];
+  const names = component.kind === 'compute' ? (component.clauses ?? []).map(({ name }) => name) : [];
+  return names.filter((name, place) => names.indexOf(name) === place && names.lastIndexOf(name) === place);
 }
 
 /** Whether a lever moves something that the component has. */

@@ -44,7 +44,9 @@ function leverOf({ component, field, name }: Switch) {
 /** Every clause taken off, and every term made better for the candidate. */
 function switches(component: Component): Switch[] {
   if (component.kind !== 'compute') return [];
-  const { id, clauses = [] } = component;
+  const { id } = component;
+  // Two of one name are taken off together, and told once.
+  const clauses = (component.clauses ?? []).filter(({ name }, place, all) => all.findIndex((one) => one.name === name) === place);
   const term = (field: Switch['field'], from: LeverValue, to: LeverValue): Switch[] =>
     from === to ? [] : [{ component: id, field, name: null, from, to }];
   return [

@@ -21,6 +21,11 @@ export function countedNote({ price, state }: TermAnswer, brief: (value: number)
   return than === undefined ? 'Counted so.' : `That is ${than}.`;
 }
 
+/** No field of a grant says what is made good of a cut; it is priced by the chance of one, which is the reader's own to set. */
+export function isCountedByHand({ term }: TermAnswer): boolean {
+  return term === 'noticeAndMakeWhole';
+}
+
 /** Whether the offer counts a settled point as the letter says it. */
 export function isCounted({ price, state }: TermAnswer): boolean {
   return price === null || state === 'unknown' || Math.abs(price[state]) < NOTHING;
