@@ -69,7 +69,7 @@ it('the rows of the package add up to what it adds, where the guess of pay elsew
 it('a grant that is left as it is has no part in the change, though its tax moves with the salary: that hangs on the salary', () => {
   const { question } = searched(twoLetters({}));
   const { scenario } = question;
-  const taxed = { ...scenario, candidate: { ...scenario.candidate, tax: { regime: 'us' as const, region: 'CA' } } };
+  const taxed = { ...scenario, candidate: { ...scenario.candidate, tax: { regime: 'us', region: 'CA' } as const } };
   const rows = packageRows(
     { ...question, scenario: taxed },
     { 'salary.perYear': 120_000, 'gpus.perMonth': 100, 'gpus.clauses.IP': 0.8 }
