@@ -48,11 +48,11 @@ export function counterAddress(id: string, place: Place = {}): string {
 
 /** The package as the candidate sees it, and the sheet for who has to approve it. */
 export function candidatePageAddress(id: string, offer: string): string {
-  return `${resolve('/scenario/counter/')}candidate/?${query(id, { offer })}`;
+  return `${resolve('/scenario/counter/candidate/')}?${query(id, { offer })}`;
 }
 
 export function approvalAddress(id: string, offer: string): string {
-  return `${resolve('/scenario/counter/')}approval/?${query(id, { offer })}`;
+  return `${resolve('/scenario/counter/approval/')}?${query(id, { offer })}`;
 }
 
 /** What the candidate should ask for. */

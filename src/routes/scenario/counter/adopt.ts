@@ -27,8 +27,8 @@ export function putIntoOffer(session: Editing, values: Package): void {
   });
 }
 
-/** Behind the offer, in their order; the counter-offer that is looked for stays with the offer. */
-export function addAsOffers(session: Editing, packages: readonly NamedOffer[]): void {
+/** Behind the offer, in their order; the counter-offer that is looked for stays with the offer. @returns the ids of the new offers */
+export function addAsOffers(session: Editing, packages: readonly NamedOffer[]): string[] {
   const made: Offer[] = [];
   for (const { values, title } of packages) {
     const scenario = { ...session.document, offers: [...session.document.offers, ...made] };
@@ -41,4 +41,5 @@ export function addAsOffers(session: Editing, packages: readonly NamedOffer[]): 
   session.edit(label, ({ offers }) => {
     offers.splice(offers.findIndex((offer) => offer.id === id) + 1, 0, ...made);
   });
+  return made.map((offer) => offer.id);
 }

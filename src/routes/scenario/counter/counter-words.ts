@@ -85,10 +85,10 @@ function againstWords(question: CounterQuestion, worth: string): string {
   return rival === undefined ? `against the ${worth} asked for` : `against ${worth} from ${rival}`;
 }
 
-/** In short, and in full where that reads the same. */
+/** In short; in full where two sums read the same and are not. */
 function toldApart(one: number, other: number, currency: string): [string, string] {
   const brief: [string, string] = [shortMoney(one, currency), shortMoney(other, currency)];
-  return brief[0] === brief[1] ? [money(one, currency), money(other, currency)] : brief;
+  return brief[0] === brief[1] && Math.abs(one - other) >= NOTHING ? [money(one, currency), money(other, currency)] : brief;
 }
 
 /** The package against the same reached by salary alone. */
@@ -152,6 +152,7 @@ export function foundWords(
   if (how === 'exhaustive') return `All ${count(packages)} packages of these steps were valued: none that wins costs less.`;
   const asked = `Of ${count(packages)} packages ${count(evaluated)} were valued, with ${count(valuations)} questions to the ladder; the others are covered by a model of them.`;
   if (missed === null || cost === null) return asked;
+  if (missed < NOTHING) return `${asked} None of them costs less, by the largest error that was measured.`;
   const share = cost > 0 ? ` (${percent(missed / cost)})` : '';
   return `${asked} One of them might cost less by ${money(missed, currency)}${share} at most, by the largest error that was measured.`;
 }

@@ -72,6 +72,13 @@ it('odds are told with their interval, beside what was asked', () => {
   );
 });
 
+it('two packages between which somebody has to choose never read alike', () => {
+  const told = (salary: number, hours: number) =>
+    packageInWords(found.question, { 'salary.perYear': salary, 'gpus.perMonth': hours });
+  expect(told(102_500, 1250)).toBe('$102,500 of salary a year and 1,250 GPU-hours a month');
+  expect(told(103_000, 1300)).toBe('$103k of salary a year and 1,300 GPU-hours a month');
+});
+
 it('a long package is cut so that the sentence can be said, and none of it is lost from the count', () => {
   const many = { 'salary.perYear': 101_000, 'gpus.perMonth': 300, 'gpus.clauses.IP': 1 };
   const more = (['grossUp', 'keptOnLeaving'] as const).map((field) => ({ component: 'gpus', field, values: [false, true] }));
@@ -89,7 +96,7 @@ it('exchange rates tell each stretch in its order; the next dollar goes where it
     'One dollar more spent on the GPU grant is worth 1.33 dollars of salary to the candidate until 200 GPU-hours, then 1.08.'
   );
   expect(nextSentence(found.question, found.answer)).toBe(
-    'The next dollar goes furthest on the GPU grant, up to 300 GPU-hours: 1.08 of worth for one of cost, as much as 1.08 of salary.'
+    'The next dollar goes furthest on the GPU grant, up to 300 GPU-hours: it is worth 1.08 to the candidate, as much as 1.08 spent on salary.'
   );
 });
 

@@ -11,7 +11,13 @@ import { levers, twoLetters } from './counters.ts';
 // Addresses and navigation need Kit, which is not here.
 vi.mock('../../../../src/routes/addresses.ts', () => {
   const address = () => '#';
-  return { compareAddress: address, letterAddress: address, readLetterAddress: address };
+  return {
+    approvalAddress: address,
+    candidatePageAddress: address,
+    compareAddress: address,
+    letterAddress: address,
+    readLetterAddress: address
+  };
 });
 const went = vi.hoisted(() => ({ to: [] as string[] }));
 vi.mock('../../../../src/routes/scenario/counter/go-to-compare.ts', () => ({

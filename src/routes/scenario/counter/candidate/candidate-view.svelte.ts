@@ -1,0 +1,56 @@
+/** All that the candidate's page shows, taken from the redacted document alone: the page is what the file says, and nothing else can be on it. */
+import { rateCards } from '#lib/catalogue/rate-cards.ts';
+import { rules } from '#lib/catalogue/rules.ts';
+import type { Offer, Scenario, SimulatedOffer, SimulationQuestion } from '#lib/engine/index.ts';
+import { candidateDocument } from '#lib/exchange/candidate-file.ts';
+import { Futures } from '#lib/state/futures.svelte.ts';
+import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
+import { ValuedScenario, type ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
+import { jobTitle } from '../printed-offer.ts';
+
+const FIRST_SEED = 1;
+
+export class CandidateView {
+  readonly document: Scenario = $derived.by(() => this.#redacted());
+  readonly valued: ValuedScenario;
+  readonly #session: ScenarioSession;
+  readonly #offer: () => Offer;
+  readonly #futures: Futures;
+  readonly #question = $derived.by((): SimulationQuestion | null => {
+    const { document: scenario, amounts, pending } = this.valued;
+    return pending ? null : { scenario, amounts, stress: null, seed: FIRST_SEED, method: 'sobol', detail: false };
+  });
+
+  /** Call it while a component is being set up. */
+  constructor(session: ScenarioSession, offer: () => Offer) {
+    this.#session = session;
+    this.#offer = offer;
+    this.valued = new ValuedScenario(() => this.document, rules);
+    this.#futures = new Futures(() => this.#question);
+  }
+
+  get offer(): ValuedOffer {
+    return this.valued.offers[0]!;
+  }
+  /** Of this offer as it is now, and of more than the preview; undefined until then. */
+  get drawn(): SimulatedOffer | undefined {
+    const { fresh, stage, result } = this.#futures;
+    return fresh && stage !== 'preview' ? result?.answer.offers[0] : undefined;
+  }
+  get failure(): string | undefined {
+    return this.#futures.failure ?? this.valued.formulaErrors[0]?.message;
+  }
+  /** Nothing on the page waits for a worker any more. */
+  get isWhole(): boolean {
+    return !this.valued.pending && (this.drawn !== undefined || this.#futures.failure !== undefined);
+  }
+
+  #redacted(): Scenario {
+    const { document, valued } = this.#session;
+    const offer = this.#offer();
+    const { months, offers } = valued.resolved;
+    const { basis } = offers.find(({ id }) => id === offer.id)!;
+    const isPublished = (card: string) => rateCards().some((one) => one.card === card);
+    return candidateDocument(document, offer.id, { months, basis, isPublished }, jobTitle(document, offer));
+  }
+}
