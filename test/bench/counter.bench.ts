@@ -1,9 +1,9 @@
-// Counter-offers, warm and in one process: everything that the page shows of one, small enough to value whole, large under a flat rate and under a country's law, and by odds.
+// Counter-offers, warm and in one process: everything that the page shows of one, small enough to value whole, large under a flat rate and under a country's law, and both by odds.
 import { readFileSync } from 'node:fs';
 import { simulationBasis } from '#lib/catalogue/simulation-basis.ts';
 import type { CounterAnswer } from '#lib/engine/counter/answer.ts';
 import { counterOffer } from '#lib/engine/counter/counter-offer.ts';
-import type { Scenario } from '#lib/engine/document.ts';
+import type { Scenario, Tax } from '#lib/engine/document.ts';
 import { largeCounter } from './counter-case.ts';
 import type { Bench } from './run.ts';
 import { median } from './simulation-job.ts';
@@ -28,7 +28,8 @@ function longestPause(scenario: Scenario): number {
   return longest;
 }
 
-function line(name: string, scenario: Scenario): string {
+/** @param unit milliseconds of processor that count as one; null: this one's do */
+function line(name: string, scenario: Scenario, unit: number | null): { text: string; cpu: number } {
   answerOf(scenario);
   const runs = Array.from({ length: RUNS }, () => {
     const start = { wall: performance.now(), cpu: process.cpuUsage() };
@@ -37,29 +38,47 @@ function line(name: string, scenario: Scenario): string {
     return { ms: performance.now() - start.wall, cpu: (user + system) / 1000, search, cost, odds };
   });
   const { search, cost, odds } = runs[0]!;
-  return JSON.stringify({
+  const cpu = median(runs.map((run) => run.cpu));
+  const text = JSON.stringify({
     name,
     ms: Math.round(median(runs.map(({ ms }) => ms))),
-    cpuMs: Math.round(median(runs.map(({ cpu }) => cpu))),
+    cpuMs: Math.round(cpu),
+    ratio: Number((cpu / (unit ?? cpu)).toFixed(1)),
     longestPauseMs: Math.round(longestPause(scenario)),
     ...search,
-    perSecond: Math.round((1000 * search.evaluated) / median(runs.map(({ cpu }) => cpu))),
+    perSecond: Math.round((1000 * search.evaluated) / cpu),
     cost: cost && Math.round(cost),
     ...(odds && { probability: odds.probability })
   });
+  return { text, cpu };
 }
 
-function* measured(): Generator<string> {
+/** The document of a vector. @param odds asked for in place of a margin; null: none */
+function vector(odds: number | null): Scenario {
   const file = new URL('../golden/counter/01.json', import.meta.url);
   const { scenario } = JSON.parse(readFileSync(file, 'utf8')) as { scenario: Scenario };
-  yield line('vector of 1760 packages', scenario);
-  yield line('19,200,000 packages, flat rate', largeCounter({ regime: 'flat', rate: 0.4, employerRate: 0.02 }));
-  yield line('19,200,000 packages, California', largeCounter());
-  yield line('19,200,000 packages, flat rate, by odds', largeCounter({ regime: 'flat', rate: 0.4, employerRate: 0.02 }, 0.6));
+  return odds === null ? scenario : { ...scenario, counter: { ...scenario.counter!, margin: 0, probability: odds } };
 }
 
+const flat: Tax = { regime: 'flat', rate: 0.4, employerRate: 0.02 };
+const cases: readonly (readonly [string, () => Scenario])[] = [
+  ['1760 packages', () => vector(null)],
+  ['19,200,000 packages, flat rate', () => largeCounter(flat)],
+  ['19,200,000 packages, California', () => largeCounter()],
+  ['1760 packages, by odds', () => vector(0.6)],
+  ['19,200,000 packages, flat rate, by odds', () => largeCounter(flat, 0.6)],
+  ['19,200,000 packages, California, by odds', () => largeCounter(undefined, 0.6)],
+  ['19,200,000 packages, California, by long odds', () => largeCounter(undefined, 0.9)]
+];
+
+/** Ratios are to the first. */
 async function* lines(): AsyncGenerator<string> {
-  for (const one of measured()) yield await Promise.resolve(one);
+  let unit: number | null = null;
+  for (const [name, scenario] of cases) {
+    const measured: { text: string; cpu: number } = line(name, scenario(), unit);
+    unit ??= measured.cpu;
+    yield await Promise.resolve(measured.text);
+  }
 }
 
 export const benches: Bench[] = [{ title: 'Counter-offers', lines }];

@@ -1,4 +1,4 @@
-// `npm run bench`: times the contenders of every test/bench/*.bench.ts against each other within one run, in alternation, so that
+// `npm run bench`, or `npm run bench -- counter` for one file alone: times the contenders of every test/bench/*.bench.ts against each other within one run, in alternation, so that
 // whatever else the machine does falls on all of them alike. Ratios hold between machines; the times are this machine's.
 import { readdirSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -21,8 +21,8 @@ const ROUNDS = 31;
 const ROUND_MILLISECONDS = 20;
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const files = readdirSync(folder).filter((file) => file.endsWith('.bench.ts'));
-if (files.length === 0) console.log('There are no benchmarks: test/bench holds no *.bench.ts.');
+const files = readdirSync(folder).filter((file) => file.endsWith('.bench.ts') && file.startsWith(process.argv[2] ?? ''));
+if (files.length === 0) console.log('There are no such benchmarks in test/bench.');
 for (const file of files) {
   const { benches } = (await import(`./${file}`)) as { benches: Bench[] };
   for (const bench of benches) {

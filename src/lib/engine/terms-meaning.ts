@@ -29,9 +29,11 @@ const MEANINGS: Readonly<Record<Exclude<PricedTerm, 'successorModels'>, Meaning>
   rollover: (grant, { monthlyLifeMonths, onceLifeMonths }) => {
     const life = lifeOf(grant);
     const short = isMonthly(grant) ? monthlyLifeMonths : onceLifeMonths;
+    // “Unused hours expire after three months” settles it, and says when.
+    const isSaid = life <= short || (grant.terms?.rollover === 'absent' && life < Infinity);
     return {
       present: life > short ? {} : { expiresAfterMonths: null },
-      absent: life <= short ? {} : { expiresAfterMonths: short }
+      absent: isSaid ? {} : { expiresAfterMonths: short }
     };
   },
   priority: (grant, { bestEffortKept }) => clause(grant, CLAUSES.priority, { name: 'Best effort', factor: bestEffortKept }),

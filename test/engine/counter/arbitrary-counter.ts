@@ -39,8 +39,10 @@ export interface CounterCase {
 
 export const usualPackages = { flat: 1200, country: 90 };
 
-/** @param packages at most so many */
-export function counterCase(seed: number, packages = usualPackages): CounterCase {
+const usualHorizons = [24, 36, 48];
+
+/** @param packages at most so many @param horizons in months, of which it has one */
+export function counterCase(seed: number, packages = usualPackages, horizons: readonly number[] = usualHorizons): CounterCase {
   const draw = new Draw(seed);
   const isFlat = draw.is(0.6);
   const tax: Tax = isFlat
@@ -68,7 +70,7 @@ export function counterCase(seed: number, packages = usualPackages): CounterCase
     name: `Case ${seed}`,
     currency: tax.regime === 'uk' ? 'GBP' : 'USD',
     valuationMonth: '2026-12',
-    horizonMonths: draw.of([24, 36, 48]),
+    horizonMonths: draw.of(horizons),
     candidate: {
       tax,
       discountRatePerYear: 0.06,

@@ -6,6 +6,7 @@ import { PackageValuer } from '#lib/engine/counter/package-valuer.ts';
 import type { Lever, Scenario } from '#lib/engine/index.ts';
 import { simulated } from '#lib/engine/simulation/simulator.ts';
 import { simulationStages } from '#lib/engine/simulation/units.ts';
+import { largeCounter } from '../../bench/counter-case.ts';
 import { grant, letters } from './letters.ts';
 import { question, searchAlone, solved } from './solve.ts';
 
@@ -81,5 +82,32 @@ describe('a package that must win with a chance', () => {
     const { value } = answer.alone[0]!;
     expect(odds(applied(scenario, { 'base.perYear': value })).probability).toBeGreaterThanOrEqual(chance);
     expect(answer.alone[1]!.reaches).toBe(false);
+  });
+});
+
+// At long odds the listed shares and the grant make the race tight in different futures: whichever a package leans on, the other looks cheap.
+describe('a package that must win where the ranking leads from one that loses to another', () => {
+  const chance = 0.9;
+  const whole = largeCounter({ regime: 'flat', rate: 0.4, employerRate: 0.02 }, chance);
+  const { offer, rival } = whole.counter!;
+  const few: Lever[] = [
+    { component: 'base', field: 'perYear', min: 240_000, max: 360_000, step: 30_000 },
+    { component: 'sign', field: 'amount', min: 0, max: 180_000, step: 30_000 },
+    { component: 'rsus', field: 'units', min: 2000, max: 7800, step: 1450 },
+    { component: 'gpus', field: 'perMonth', min: 0, max: 1500, step: 500 }
+  ];
+  const scenario: Scenario = {
+    ...whole,
+    offers: whole.offers.filter(({ id }) => id === offer || id === rival),
+    counter: { ...whole.counter!, levers: few }
+  };
+
+  it('is found, and costs no more than a lever alone that wins within the limits', () => {
+    const { feasible, cost, odds: found, alone } = solved(scenario);
+    expect(feasible).toBe(true);
+    expect(found!.probability - found!.margin).toBeGreaterThanOrEqual(chance);
+    const costs = alone.flatMap((one) => (one.cost === null || one.breaks.length > 0 ? [] : [one.cost]));
+    expect(costs.length).toBeGreaterThan(0);
+    expect(cost!).toBeLessThan(Math.min(...costs));
   });
 });

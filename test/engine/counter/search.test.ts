@@ -12,6 +12,8 @@ import { cheapestOfAll, drained, enteredCosts, laddered, question, searchAlone, 
 
 const CASES = 200;
 const small = { flat: 300, country: 24 };
+/** The ladder of a shorter horizon is as crooked, and sooner made. */
+const short = [12, 18, 30];
 /** Some are larger. */
 const LARGER = 8;
 const larger = { flat: 1200, country: 240 };
@@ -32,12 +34,13 @@ interface Compared {
   unchecked: { cost: number; isTrue: boolean } | null;
 }
 
-function compared(seed: number, packages = small): Compared {
-  const { scenario } = counterCase(seed, packages);
+function compared(seed: number, packages = usualPackages, horizons?: readonly number[]): Compared {
+  const { scenario } = counterCase(seed, packages, horizons);
   const target = targetOf(scenario);
   const sought = { target, aim: worthOf };
-  const { best } = cheapestOfAll(scenario);
-  const valuer = new PackageValuer(question(scenario), simulationBasis);
+  const { best, valuer: whole } = cheapestOfAll(scenario, target);
+  // Packages are known to the search as it values them; that they were valued before saves time alone.
+  const valuer = new PackageValuer(question(scenario), simulationBasis, whole);
   const groups = leverGroups(scenario, valuer.grids);
   const found = drained(new PackageSearch(valuer, groups, sought, searchAlone).run());
   return {
@@ -57,7 +60,7 @@ function compared(seed: number, packages = small): Compared {
   }
 
   function unchecked(): Compared['unchecked'] {
-    const fresh = new PackageValuer(question(scenario), simulationBasis);
+    const fresh = new PackageValuer(question(scenario), simulationBasis, whole);
     const nodes = fresh.grids.map(({ values }) => [...new Set([0, values.length >> 1, values.length - 1])]);
     const anchor = nearestChoice(fresh).map((_, lever) => nodes[lever]![1] ?? 0);
     const model = new AdditiveModel(fresh, leverGroups(scenario, fresh.grids), { anchor, nodes, aim: worthOf, slack: 0 });
@@ -68,9 +71,9 @@ function compared(seed: number, packages = small): Compared {
 
 describe('the search for the cheapest package, where every package can be valued', () => {
   const cases = [
-    ...Array.from({ length: CASES }, (_, seed) => compared(seed)),
+    ...Array.from({ length: CASES }, (_, seed) => compared(seed, small, short)),
     ...Array.from({ length: LARGER }, (_, at) => compared(5000 + at, larger)),
-    ...treacherous.map((seed) => compared(seed, usualPackages))
+    ...treacherous.map((seed) => compared(seed))
   ];
 
   it('never costs the employer 0.5 % more than the cheapest of all', () => {

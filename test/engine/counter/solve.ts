@@ -8,6 +8,7 @@ import { counterOffer, type CounterEffort } from '#lib/engine/counter/counter-of
 import { PackageValuer, type ValuedPackage } from '#lib/engine/counter/package-valuer.ts';
 import { bestKnown, everyPackage } from '#lib/engine/counter/every-package.ts';
 import { offerAnswer, common, offerValuation, resolve, type Scenario } from '#lib/engine/index.ts';
+import type { Resolved } from '#lib/engine/resolved.ts';
 
 export function drained<Of>(generator: Generator<unknown, Of, undefined>): Of {
   for (;;) {
@@ -35,12 +36,22 @@ export function targetOf(scenario: Scenario): number {
 
 /** A package through the document and the public answer; costs that were entered for values are no part of it. */
 export function laddered(scenario: Scenario, values: Package, offer = scenario.counter!.offer): { worth: number; cost: number } {
-  const resolveAll = (document: Scenario) => resolve(document, guesses(document), {}, rules.law, rules.equity);
-  const { outsidePayPerYear } = resolveAll(scenario);
-  const shared = common({ ...resolveAll(applied(scenario, values)), outsidePayPerYear });
+  const shared = common({ ...resolved(applied(scenario, values)), outsidePayPerYear: heldOutsidePay(scenario) });
   const found = shared.resolved.offers.find(({ id }) => id === offer)!;
   const { total, elsewhere } = offerAnswer(offerValuation(found, shared), shared);
   return { worth: total.present + elsewhere.present, cost: total.employerCost + total.operationsCost };
+}
+
+function resolved(document: Scenario): Resolved {
+  return resolve(document, guesses(document), {}, rules.law, rules.equity);
+}
+
+const outsidePay = new WeakMap<Scenario, number>();
+/** As it is guessed for the document as it stands. */
+function heldOutsidePay(scenario: Scenario): number {
+  const held = outsidePay.get(scenario) ?? resolved(scenario).outsidePayPerYear;
+  outsidePay.set(scenario, held);
+  return held;
 }
 
 /** Costs that were entered for a package's values. */
@@ -54,8 +65,11 @@ export function enteredCosts({ counter }: Scenario, values: Package): number {
 }
 
 /** By looking at every package. */
-export function cheapestOfAll(scenario: Scenario): { best: ValuedPackage | null; valuer: PackageValuer } {
+export function cheapestOfAll(
+  scenario: Scenario,
+  target = targetOf(scenario)
+): { best: ValuedPackage | null; valuer: PackageValuer } {
   const valuer = new PackageValuer(question(scenario), simulationBasis);
   drained(everyPackage(valuer));
-  return { best: bestKnown(valuer, { target: targetOf(scenario), aim: ({ worth }) => worth }).best, valuer };
+  return { best: bestKnown(valuer, { target, aim: ({ worth }) => worth }).best, valuer };
 }

@@ -2,7 +2,7 @@
  * Packages as an anchor plus what each group of levers adds to it: searched as a whole, though the ladder has valued a few hundred of them. Grants of compute on one side,
  * all other levers on the other, so that the cheapest beside each choice of compute is a look-up.
  */
-import { staircase } from './bundles.ts';
+import { fitsInto, staircase } from './bundles.ts';
 import { choiceAt, groupTable, placeIn, withGroup, type Aim, type GroupTable, type Nodes } from './group-table.ts';
 import type { LeverGroup } from './lever-groups.ts';
 import type { Choice } from './offer-components.ts';
@@ -35,6 +35,8 @@ export class AdditiveModel {
   readonly #room: readonly number[];
   readonly #mostCost: number;
   readonly #stairs = new Map<string, Int32Array>();
+  /** The same by choice of compute. */
+  readonly #stairsBeside: Int32Array[] = [];
 
   constructor(
     valuer: PackageValuer,
@@ -141,14 +143,16 @@ export class AdditiveModel {
 
   #each(target: number, mostCost: () => number, use: (pair: Pair) => void): void {
     const { size, cost, aim, usage } = this.#rest;
+    const base = this.#base.cost;
     for (let c = 0; c < this.#compute.size; c++) {
       const room = this.#roomBeside(c);
       const own = this.#compute.cost[c]!;
       const needed = target - this.#base.aim - this.#compute.aim[c]!;
-      for (let r = 0; r < size; r++) {
-        if (own + cost[r]! >= Math.min(mostCost(), this.#mostCost) - this.#base.cost) break;
-        if (aim[r]! < needed || usage.some((column, limit) => column[r]! > room[limit]!)) continue;
-        use({ c, r, cost: this.#base.cost + own + cost[r]! });
+      let most = Math.min(mostCost(), this.#mostCost) - base;
+      for (let r = 0; r < size && own + cost[r]! < most; r++) {
+        if (aim[r]! < needed || !fitsInto(room, usage, r)) continue;
+        use({ c, r, cost: base + own + cost[r]! });
+        most = Math.min(mostCost(), this.#mostCost) - base;
       }
     }
   }
@@ -173,7 +177,10 @@ export class AdditiveModel {
   }
 
   #stairsOf(c: number): Int32Array {
-    const room = this.#roomBeside(c);
+    return (this.#stairsBeside[c] ??= this.#stairsIn(this.#roomBeside(c)));
+  }
+
+  #stairsIn(room: readonly number[]): Int32Array {
     const key = room.join();
     const stairs = this.#stairs.get(key) ?? staircase(this.#rest, room);
     this.#stairs.set(key, stairs);

@@ -6,7 +6,7 @@ import type { LeverGroup } from './lever-groups.ts';
 import type { Choice } from './offer-components.ts';
 import type { PackageValuer } from './package-valuer.ts';
 
-const PAUSE_EVERY = 32;
+const PAUSE_EVERY = 16;
 
 /** @param on `share` of the work that is done, for who watches */
 export function* anchoredModel(
@@ -20,6 +20,7 @@ export function* anchoredModel(
     valuer.value(choice);
     if (at % PAUSE_EVERY === PAUSE_EVERY - 1) yield { stage: 'searching', share };
   }
+  yield { stage: 'searching', share };
   const model = new AdditiveModel(valuer, groups, on);
   yield { stage: 'searching', share };
   return model;

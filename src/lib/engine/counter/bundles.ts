@@ -33,12 +33,17 @@ const nothing = (usages: number): Bundles => ({
   picks: []
 });
 
+function places(size: number): Int32Array {
+  const all = new Int32Array(size);
+  for (let at = 0; at < size; at++) all[at] = at;
+  return all;
+}
+
 /** One group's choices. @param limits those that several groups share @param isAllowed whether a choice keeps the limits that the group alone moves */
 export function groupBundles(table: GroupTable, limits: readonly number[], isAllowed: (place: number) => boolean): Bundles {
   const { size, cost, aim, compute, usage } = table;
-  const places = Array.from({ length: size }, (_, place) => place);
-  const all = { size, cost, aim, compute, usage: limits.map((limit) => usage[limit]!), picks: [Int32Array.from(places)] };
-  return taken(all, places.filter(isAllowed));
+  const all = { size, cost, aim, compute, usage: limits.map((limit) => usage[limit]!), picks: [places(size)] };
+  return taken(all, places(size).filter(isAllowed));
 }
 
 /** By limit: the least that any of them uses. */
@@ -65,8 +70,16 @@ function joined(a: Bundles, b: Bundles, pruning: Pruning): Bundles {
     for (let i = 0, at = 0; i < x.length; i++) for (let j = 0; j < y.length; j++) all[at++] = x[i]! + y[j]!;
     return all;
   };
-  const first = (picks: Int32Array) => Int32Array.from({ length: size }, (_, at) => picks[Math.floor(at / b.size)]!);
-  const second = (picks: Int32Array) => Int32Array.from({ length: size }, (_, at) => picks[at % b.size]!);
+  const first = (picks: Int32Array) => {
+    const all = new Int32Array(size);
+    for (let i = 0; i < picks.length; i++) all.fill(picks[i]!, i * b.size, (i + 1) * b.size);
+    return all;
+  };
+  const second = (picks: Int32Array) => {
+    const all = new Int32Array(size);
+    for (let at = 0; at < size; at += picks.length) all.set(picks, at);
+    return all;
+  };
   const all = {
     size,
     cost: sum(left.cost, b.cost),
@@ -81,9 +94,8 @@ function joined(a: Bundles, b: Bundles, pruning: Pruning): Bundles {
 /** Sorted by cost, without what breaks a limit and what is dominated. */
 function pruned(bundles: Bundles, { room, slack }: Pruning): Bundles {
   const { cost, aim, usage } = bundles;
-  const fits = (at: number) => usage.every((column, limit) => column[at]! <= room[limit]!);
-  const order = Int32Array.from({ length: bundles.size }, (_, at) => at)
-    .filter(fits)
+  const order = places(bundles.size)
+    .filter((at) => fitsInto(room, usage, at))
     .sort((a, b) => cost[a]! - cost[b]! || aim[b]! - aim[a]!);
   const kept: number[] = [];
   let best = -Infinity;
@@ -97,9 +109,13 @@ function pruned(bundles: Bundles, { room, slack }: Pruning): Bundles {
 }
 
 function isDominated({ aim, usage }: Bundles, kept: readonly number[], at: number, slack: number): boolean {
+  const own = aim[at]!;
   for (let k = kept.length - 1, least = Math.max(0, kept.length - MOST_COMPARED); k >= least; k--) {
     const other = kept[k]!;
-    if (aim[other]! - slack >= aim[at]! && usage.every((column) => column[other]! <= column[at]!)) return true;
+    if (aim[other]! - slack < own) continue;
+    let limit = 0;
+    while (limit < usage.length && usage[limit]![other]! <= usage[limit]![at]!) limit++;
+    if (limit === usage.length) return true;
   }
   return false;
 }
@@ -111,20 +127,31 @@ function thinned(bundles: Bundles, most: number): Bundles {
   const every = Math.ceil(size / most);
   return taken(
     bundles,
-    Array.from({ length: size }, (_, at) => at).filter((at) => at % every === 0 || at === size - 1)
+    places(size).filter((at) => at % every === 0 || at === size - 1)
   );
 }
 
-function taken({ cost, aim, compute, usage, picks }: Bundles, places: readonly number[]): Bundles {
-  const some = (column: Float64Array) => Float64Array.from(places, (at) => column[at]!);
+function taken({ cost, aim, compute, usage, picks }: Bundles, at: ArrayLike<number>): Bundles {
+  const size = at.length;
+  const into = <Column extends Float64Array | Int32Array>(column: Column, some: Column) => {
+    for (let i = 0; i < size; i++) some[i] = column[at[i]!]!;
+    return some;
+  };
+  const some = (column: Float64Array) => into(column, new Float64Array(size));
   return {
-    size: places.length,
+    size,
     cost: some(cost),
     aim: some(aim),
     compute: some(compute),
     usage: usage.map(some),
-    picks: picks.map((column) => Int32Array.from(places, (at) => column[at]!))
+    picks: picks.map((column) => into(column, new Int32Array(size)))
   };
+}
+
+/** Whether a bundle uses no more than the room, of any limit. */
+export function fitsInto(room: readonly number[], usage: readonly Float64Array[], at: number): boolean {
+  for (let limit = 0; limit < usage.length; limit++) if (usage[limit]![at]! > room[limit]!) return false;
+  return true;
 }
 
 /** Places of those that fit into the room, each bringing more than the cheaper ones: rising in cost and aim. */
@@ -132,7 +159,7 @@ export function staircase({ size, aim, usage }: Bundles, room: readonly number[]
   const places: number[] = [];
   let best = -Infinity;
   for (let at = 0; at < size; at++) {
-    if (aim[at]! <= best || usage.some((column, limit) => column[at]! > room[limit]!)) continue;
+    if (aim[at]! <= best || !fitsInto(room, usage, at)) continue;
     best = aim[at]!;
     places.push(at);
   }

@@ -48,22 +48,40 @@ export function* counterOffer(question: CounterQuestion, basis: SimulationBasis,
   const search =
     probability === null || rival === undefined || start === null
       ? null
-      : new OddsSearch(question, basis, { valuer, groups, isWhole, rival: valuer.worthOf(rival), chance: probability });
-  const byOdds = search === null ? null : yield* search.run(start!);
+      : new OddsSearch(question, basis, {
+          valuer,
+          groups,
+          isWhole,
+          rival: valuer.worthOf(rival),
+          chance: probability
+        });
+  const ranked = search === null ? null : yield* search.run(start!);
+  const byLever = search === null ? null : yield* search.alone();
+  const byOdds = search === null ? null : yield* search.orAlone(ranked!, byLever!);
   const best = byOdds === null ? byWorth.best : byOdds.best;
   const model = yield* modelOfWorth(valuer, groups, best, byWorth);
   if (model !== null) yield* alongFrontier(valuer, model);
-  const named = best === null ? [] : namedPackages(valuer, best, search === null ? target : best.worth, model);
+  const named = best === null ? [] : yield* namedPackages(valuer, best, search === null ? target : best.worth, model);
   yield { stage: 'frontier', share: 1 };
-  const byLever = search === null ? null : yield* search.alone();
-  const alone = [...valuer.grids.keys()].map((lever) =>
-    byLever === null
-      ? leverAlone(valuer, lever, ({ worth }) => reaches(worth, target))
-      : aloneAnswer(valuer, lever, byLever[lever]!)
-  );
-  yield { stage: 'frontier', share: 1 };
+  const alone: LeverAlone[] = [];
+  for (const lever of valuer.grids.keys()) {
+    alone.push(
+      byLever === null
+        ? leverAlone(valuer, lever, ({ worth }) => reaches(worth, target))
+        : aloneAnswer(valuer, lever, byLever[lever]!)
+    );
+    yield { stage: 'frontier', share: 1 };
+  }
   const aim = search === null ? { value: worthOf, target } : { value: search.aim, target: valuer.worthOf(rival!) };
-  return answer(question, basis, { valuer, found: { ...byWorth, best }, target, odds: byOdds?.odds ?? null, alone, named, aim });
+  return yield* answer(question, basis, {
+    valuer,
+    found: { ...byWorth, best },
+    target,
+    odds: byOdds?.odds ?? null,
+    alone,
+    named,
+    aim
+  });
 }
 
 /** What has to be reached: a sum, or what the rival is worth and the margin. */
@@ -109,7 +127,7 @@ interface Solved {
   aim: { value: Aim; target: number };
 }
 
-function answer(question: CounterQuestion, basis: SimulationBasis, solved: Solved): CounterAnswer {
+function* answer(question: CounterQuestion, basis: SimulationBasis, solved: Solved): Progressing<CounterAnswer> {
   const { valuer, found, target, odds, alone, named, aim } = solved;
   const { scenario } = question;
   const { offer } = counterOf(scenario);
@@ -120,13 +138,18 @@ function answer(question: CounterQuestion, basis: SimulationBasis, solved: Solve
   const figures = offerFigures(question, basis, offer, valuer.resolved.outsidePayPerYear);
   const packed = point === null ? scenario : applied(scenario, point.package);
   const around = best?.choice ?? nearestChoice(valuer);
+  const binding = best === null ? [] : bindingLimits(valuer, best);
+  const search = account(valuer, found);
+  yield { stage: 'frontier', share: 1 };
+  const rates = exchangeRates(valuer, around, salaryPerDollar(packed, offer, figures));
+  yield { stage: 'frontier', share: 1 };
   return {
     feasible: best !== null,
     package: point?.package ?? null,
     cost: point?.cost ?? null,
     worth: point?.worth ?? null,
     target,
-    binding: best === null ? [] : bindingLimits(valuer, best),
+    binding,
     alone,
     frontier,
     standing: {
@@ -136,10 +159,10 @@ function answer(question: CounterQuestion, basis: SimulationBasis, solved: Solve
     },
     computeShare: best === null ? null : computeShare(valuer, best),
     mostWorth: found.most?.worth ?? null,
-    search: account(valuer, found),
+    search,
     odds,
     named,
-    rates: exchangeRates(valuer, around, salaryPerDollar(packed, offer, figures)),
+    rates,
     next: nextBought(frontier, point ?? packagePoint(valuer, standing)),
     clauses: clausePrices(scenario, offer, valuer.grids, figures),
     heldFormulas: heldFormulas(question)

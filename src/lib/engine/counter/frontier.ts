@@ -1,16 +1,17 @@
 /** Packages within the limits that no other betters: what each dollar of the employer's buys at best, from the cheapest package to the one worth most. */
 import type { AdditiveModel } from './additive-model.ts';
+import type { Aim } from './group-table.ts';
 import type { PackageValuer, ValuedPackage } from './package-valuer.ts';
 import { isOnGrid, type Progressing } from './every-package.ts';
 
 const MOST_POINTS = 200;
 /** Levels of worth at which the model is asked for its cheapest. */
 const LEVELS = 120;
-const PAUSE_EVERY = 64;
+const PAUSE_EVERY = 16;
 /** Less is rounding. */
 const NO_MORE = 1e-6;
 
-/** Values what a model of worth has on its frontier. */
+/** Values what a model has on its frontier. */
 export function* alongFrontier(valuer: PackageValuer, model: AdditiveModel): Progressing<void> {
   const [least, most] = [model.cheapest(-Infinity), model.most];
   if (least === null || most === null) return;
@@ -21,12 +22,20 @@ export function* alongFrontier(valuer: PackageValuer, model: AdditiveModel): Pro
   }
 }
 
-/** Rising in cost and in worth, of all packages that have been valued. */
-export function frontierOf(valuer: PackageValuer): ValuedPackage[] {
+const worthOf: Aim = ({ worth }) => worth;
+
+/** Rising in cost and in worth, or what counts in its place, of all packages that have been valued. */
+export function frontierOf(valuer: PackageValuer, aim = worthOf): ValuedPackage[] {
   const within = [...valuer.known].filter((one) => isOnGrid(one) && valuer.fits(one));
-  within.sort((a, b) => a.cost - b.cost || b.worth - a.worth);
+  within.sort((a, b) => a.cost - b.cost || aim(b) - aim(a));
   const kept: ValuedPackage[] = [];
-  for (const one of within) if (kept.length === 0 || one.worth > kept.at(-1)!.worth + NO_MORE) kept.push(one);
+  for (const one of within) {
+    const last = kept.at(-1);
+    if (last && aim(one) <= aim(last) + NO_MORE) continue;
+    // Of two that cost the same but for rounding the one worth more.
+    if (last && one.cost <= last.cost + NO_MORE) kept.pop();
+    kept.push(one);
+  }
   return thinned(kept);
 }
 

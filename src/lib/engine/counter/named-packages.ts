@@ -7,7 +7,7 @@ import type { NamedPackage, PackageMix } from './answer.ts';
 import { cheapestOf, reaches } from './cheapest.ts';
 import type { PackageValuer, ValuedPackage } from './package-valuer.ts';
 import { computeShare, packagePoint } from './point.ts';
-import { isOnGrid } from './every-package.ts';
+import { isOnGrid, type Progressing } from './every-package.ts';
 
 const MIXES: readonly PackageMix[] = ['cash-heavy', 'balanced', 'compute-heavy'];
 /** Choices of compute for which the cheapest rest is valued. */
@@ -16,14 +16,14 @@ const MOST_MIXES = 32;
 const ONE_MIX = 0.005;
 
 /** @param best the cheapest package @param model of worth, anchored at it; null where every package has been valued */
-export function namedPackages(
+export function* namedPackages(
   valuer: PackageValuer,
   best: ValuedPackage,
   target: number,
   model: AdditiveModel | null
-): NamedPackage[] {
+): Progressing<NamedPackage[]> {
   const above = salaryStep(valuer, best) / 2;
-  if (model !== null) valueMixes(valuer, model, target, above);
+  if (model !== null) yield* valueMixes(valuer, model, target, above);
   // The cheapest package is one of the three, by however much it exceeds the target.
   const isEqual = (one: ValuedPackage) => one === best || (reaches(one.worth, target) && one.worth <= target + above);
   const equal = [...valuer.known].filter((one) => isOnGrid(one) && valuer.fits(one) && isEqual(one));
@@ -55,12 +55,13 @@ function salaryStep(valuer: PackageValuer, { choice, worth }: ValuedPackage): nu
   return steps.find(({ isSalary }) => isSalary)?.step ?? Math.max(0, ...steps.map(({ step }) => step));
 }
 
-function valueMixes(valuer: PackageValuer, model: AdditiveModel, target: number, above: number): void {
+function* valueMixes(valuer: PackageValuer, model: AdditiveModel, target: number, above: number): Progressing<void> {
   for (const aim of [target, target + above / 2]) {
     const mixes = model.byCompute(aim);
     const every = Math.max(1, Math.ceil(mixes.length / MOST_MIXES));
-    mixes.forEach(({ choice }, at) => {
+    for (const [at, { choice }] of mixes.entries()) {
       if (at % every === 0 || at === mixes.length - 1) valuer.value(choice);
-    });
+      if (at % (8 * every) === 0) yield { stage: 'frontier', share: 1 };
+    }
   }
 }

@@ -30,7 +30,7 @@ export class OfferComponents {
   readonly #levers: readonly (readonly number[])[];
   readonly #known: readonly Map<string, MovedComponent>[];
   readonly #ids: readonly Map<string, number>[];
-  /** Of other offers nothing but their start counts. */
+  /** Of other offers nothing but the latest start counts. */
   readonly #bare: Scenario;
 
   /** @param basis whose rules remember what they resolved */
@@ -47,7 +47,8 @@ export class OfferComponents {
     this.#levers = components.map((one) => grids.flatMap(({ lever }, at) => (lever.component === one.id ? [at] : [])));
     this.#known = components.map(() => new Map<string, MovedComponent>());
     this.#ids = components.map(() => new Map<string, number>());
-    this.#bare = { ...scenario, offers: scenario.offers.map((offer) => ({ ...offer, components: [] })) };
+    const latest = scenario.offers.reduce((late, offer) => (offer.startMonth > late.startMonth ? offer : late));
+    this.#bare = { ...scenario, offers: [{ ...latest, components: [] }] };
   }
 
   /** The whole document as it stands. */
@@ -79,9 +80,9 @@ export class OfferComponents {
 
   #resolvedAlone(component: Component): ResolvedComponent {
     const { law, equity } = this.#rules;
-    const offers = this.#bare.offers.with(this.index, { ...this.offer, components: [component] });
+    const offers = [{ ...this.offer, components: [component] }, ...this.#bare.offers];
     const { offers: resolved } = resolve({ ...this.#bare, offers }, this.#guesses, this.#question.amounts, law, equity);
-    return resolved[this.index]!.components[0]!;
+    return resolved[0]!.components[0]!;
   }
 
   #idOf(place: number, resolved: ResolvedComponent): number {

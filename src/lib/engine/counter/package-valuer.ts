@@ -40,18 +40,21 @@ export class PackageValuer {
   readonly #offer: ResolvedOffer;
   readonly #parts: OfferParts;
   readonly #known = new Map<string, ValuedPackage>();
+  /** GPU-hours a month by the grants that bring them. */
+  readonly #hours = new Map<string, number>();
 
-  constructor(question: CounterQuestion, basis: SimulationBasis) {
+  /** @param before a valuer of the same question: what the ladder told it of parts is not asked again, though no package is known yet */
+  constructor(question: CounterQuestion, basis: SimulationBasis, before: PackageValuer | null = null) {
     const { law, equity } = basis.rules;
     const remembered = { ...basis, rules: { law: rememberedLaw(law), equity: rememberedEquity(equity) } };
     this.#scenario = question.scenario;
     this.grids = leverGrids(question.scenario);
     this.limits = counterOf(question.scenario).limits ?? [];
-    this.components = new OfferComponents(question, remembered, this.grids);
-    this.resolved = this.components.resolved();
+    this.components = before?.components ?? new OfferComponents(question, remembered, this.grids);
+    this.resolved = before?.resolved ?? this.components.resolved();
     this.#shared = common(this.resolved);
     this.#offer = this.resolved.offers[this.components.index]!;
-    this.#parts = new OfferParts(this.#offer, this.#shared, countsCash(this.limits));
+    this.#parts = before === null ? new OfferParts(this.#offer, this.#shared, countsCash(this.limits)) : before.#parts;
     this.elsewhere = monthSum(offerValuation({ ...this.#offer, components: [] }, this.#shared).elsewhere.present);
   }
 
@@ -151,10 +154,20 @@ export class PackageValuer {
       case 'dilution':
         return equityUnits(documents()) / this.#fullyDiluted();
       case 'gpuHoursPerMonth':
-        return gpuHoursPerMonth({ ...this.#offer, components: parts.map(({ resolved }) => resolved) }, this.resolved.months);
+        return this.#gpuHours(parts.filter(({ resolved }) => resolved.kind === 'compute'));
       case 'compaRatio':
         return compaRatio(documents(), counterOf(this.#scenario).band);
     }
+  }
+
+  #gpuHours(grants: readonly MovedComponent[]): number {
+    const key = grants.map(({ id }) => id).join();
+    let hours = this.#hours.get(key);
+    if (hours === undefined) {
+      hours = gpuHoursPerMonth({ ...this.#offer, components: grants.map(({ resolved }) => resolved) }, this.resolved.months);
+      this.#hours.set(key, hours);
+    }
+    return hours;
   }
 
   #fullyDiluted(): number {

@@ -25,7 +25,7 @@ const GAP_TOLERANCE = 1e-4;
 const MOST_REFINED = 4;
 /** How far the model may be off where nothing has been valued yet: of what is aimed at. */
 const WIDE = 3e-3;
-const PAUSE_EVERY = 32;
+const PAUSE_EVERY = 16;
 
 /** Packages of a group that are valued to begin with. */
 export const usualEffort = { nodes: 128 };
@@ -119,6 +119,7 @@ export class PackageSearch {
     const first = this.#model.cheapest(target) ?? this.#model.most;
     if (first === null) return;
     this.#check(first);
+    yield { stage: 'searching', share: this.#share };
     const best = bestKnown(this.#valuer, this.#sought).best;
     const reach = target - 2 * this.#error.any;
     const others = this.#model.near(reach, (best?.cost ?? first.cost) + CENT, count);

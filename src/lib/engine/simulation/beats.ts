@@ -38,7 +38,7 @@ function beatsOfPair(offer: ComparedOffer, rival: ComparedOffer, size: SampleSiz
   const differences = sampleDifferences(offer.samples, rival.samples);
   const mean = meanEstimate(sampleDifferences(offer.given, rival.given), size, method);
   const shape = sampledShape(differences, batches);
-  const odds = batchedMean(scores(differences), batches);
+  const odds = winningOdds(differences, size);
   const { standardError } = odds;
   const verdict = beatVerdict(odds, pointsOf(size) < pointsOf(simulationStages.tails));
   const disagree = Math.abs(mean.value) > margin(mean) && doubtless(odds) && mean.value > 0 !== odds.value > 0.5;
@@ -90,6 +90,11 @@ export function sampleDifferences(a: Float64Array, b: Float64Array): Float64Arra
     differences[i] = Math.abs(difference) <= ROUNDING * Math.abs(a[i]!) ? 0 : difference;
   }
   return differences;
+}
+
+/** How often differences are won: above 0, and half of those at 0. */
+export function winningOdds(differences: Float64Array, size: SampleSize): Estimate {
+  return batchedMean(scores(differences), batchCount(size));
 }
 
 /** Won, lost, or half of each. */

@@ -12,8 +12,9 @@ import type { Drivers } from './drivers.ts';
 import { eventMonth, monthsPerLog, NEVER } from './event-months.ts';
 import { ExitDraws } from './exit-draws.ts';
 import { expectedDemand, expectedMarket, setExpectedPrice, type Market } from './market.ts';
+import type { KeptPath } from './path-tape.ts';
 import type { UncertaintyGuesses } from './question.ts';
-import { seriesPath, setStep, writePrices, type SeriesPath } from './series-path.ts';
+import { keptColumns, restoreRest, seriesPath, setStep, writePrices, type SeriesPath } from './series-path.ts';
 import { demandDraws, workShareDraws } from './use-draws.ts';
 
 export class MarketPath {
@@ -25,6 +26,8 @@ export class MarketPath {
   readonly #drivers: Drivers;
   readonly #bridge: BrownianBridge;
   readonly #series: readonly SeriesPath[];
+  /** Of all series: what a path is kept by. */
+  readonly #columns: readonly Float64Array[];
   readonly #mix: EquallyCorrelated;
   readonly #normals: Float64Array;
   readonly #ends: Float64Array;
@@ -43,6 +46,7 @@ export class MarketPath {
     this.withdrawn = new Int32Array(resolved.services.length).fill(NEVER);
     this.market = pathMarket(shared, drivers);
     this.#series = drivers.series.map((driver) => seriesPath(driver, resolved, this.market));
+    this.#columns = this.#series.flatMap(keptColumns);
     this.#uses = [...demandDraws(drivers, this.market, on.uncertainty), ...workShareDraws(drivers, this.market, on.uncertainty)];
     this.#setWithdrawals(resolved);
   }
@@ -67,6 +71,25 @@ export class MarketPath {
   write(coordinates: Float64Array): void {
     this.#writeWalks(coordinates);
     for (const series of this.#series) writePrices(series);
+    this.#writeRest(coordinates);
+  }
+
+  /** What was written, and the coordinates that are asked for later: none of the months between. */
+  kept(coordinates: Float64Array): KeptPath {
+    const parts = [coordinates.subarray(0, this.#drivers.between), this.#ends, ...this.#columns];
+    return parts.map((part) => part.slice());
+  }
+
+  /** Writes what was kept over, bit for bit. */
+  restore([head, ends, ...columns]: KeptPath, coordinates: Float64Array): void {
+    coordinates.set(head!);
+    for (let at = 0; at < columns.length; at++) this.#columns[at]!.set(columns[at]!);
+    for (const series of this.#series) restoreRest(series);
+    this.exits.follow(ends!);
+    this.#writeRest(coordinates);
+  }
+
+  #writeRest(coordinates: Float64Array): void {
     for (const use of this.#uses) use(coordinates);
     for (const { at, service, perLog } of this.#withdrawals) {
       this.withdrawn[service] = eventMonth(Math.log(coordinates[at]!), perLog);

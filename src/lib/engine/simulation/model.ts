@@ -13,6 +13,7 @@ import { common, type Common } from '../valuation.ts';
 import { driversOf, type Drivers } from './drivers.ts';
 import { MarketPath } from './market-path.ts';
 import { OfferModel } from './offer-model.ts';
+import type { PathTape } from './path-tape.ts';
 import type { PointSource } from './point-source.ts';
 import { pseudoRandomPoints } from './pseudo-random.ts';
 import type { SimulatedBlock, SimulationBasis, SimulationPlan, SimulationQuestion, SimulationUnit } from './question.ts';
@@ -66,21 +67,45 @@ export class SimulationModel {
     });
   }
 
-  /** Every path of a unit of work; a path depends on the question, its scramble and its index alone. */
-  block(unit: SimulationUnit): SimulatedBlock {
+  /**
+   * What the market's paths are made of, and all that is on them but one offer: questions that differ in the components of that offer alone share both where this is the same.
+   * @param offer its index
+   */
+  pathsBeside(offer: number): string {
+    const { offers } = this.#resolved;
+    const resolved = { ...this.#resolved, offers: offers.with(offer, { ...offers[offer]!, components: [] }) };
+    return JSON.stringify([this.#drivers, this.#draws.paths, { ...resolved, uncertain: [], defaulted: [] }]);
+  }
+
+  /**
+   * Every path of a unit of work; a path depends on the question, its scramble and its index alone.
+   * @param offers that are wanted, of the others there are no samples @param tape of paths that were made for the same `pathsBeside`
+   */
+  block(
+    unit: SimulationUnit,
+    offers: readonly number[] = [...this.#offers.keys()],
+    tape: PathTape | null = null
+  ): SimulatedBlock {
     const block = emptyBlock(unit, this.plan, this.#question.detail);
     const source = this.#source(unit.scramble);
     const isRedrawn = this.#draws.count > 0;
     let group = -1;
     for (let index = unit.from; index < unit.to; index++) {
       const ofIndex = Math.floor(index / POINTS_TOGETHER);
-      if (isRedrawn && ofIndex !== group) this.#redraw(source, (group = ofIndex));
-      source.fill(index, this.#coordinates);
-      this.#path.write(this.#coordinates);
-      for (const offer of this.#drawn) offer.write();
-      this.#samples.write(block, index - unit.from, this.#coordinates);
+      if (isRedrawn && ofIndex !== group) this.#redraw(source, (group = ofIndex), offers);
+      this.#writePath(unit.scramble, index, tape);
+      for (const offer of offers) this.#drawn[offer]!.write();
+      this.#samples.write(block, index - unit.from, this.#coordinates, offers);
     }
     return block;
+  }
+
+  #writePath(scramble: number, index: number, tape: PathTape | null): void {
+    const kept = tape?.path(scramble, index);
+    if (kept !== undefined) return this.#path.restore(kept, this.#coordinates);
+    this.#source(scramble).fill(index, this.#coordinates);
+    this.#path.write(this.#coordinates);
+    tape?.keep(scramble, index, () => this.#path.kept(this.#coordinates));
   }
 
   #source(scramble: number): PointSource {
@@ -98,13 +123,15 @@ export class SimulationModel {
    * Draws the document's ranges, by the points of the same set that count the groups: as evenly spread as any. Offers that they leave alone
    * stay as they are.
    */
-  #redraw(source: PointSource, group: number): void {
+  #redraw(source: PointSource, group: number, offers: readonly number[]): void {
     source.fill(group, this.#coordinates);
     const resolved = this.#resolvedFrom(this.#draws.scenario(this.#coordinates, this.#drivers.ranges));
     const shared = common(resolved);
     const change = patch(this.#resolved, resolved);
     this.#path.redraw(shared);
-    this.#drawn = this.#offers.map((offer, index) => this.#redrawn(offer, index, { change, shared }));
+    this.#drawn = this.#offers.map((offer, index) =>
+      offers.includes(index) ? this.#redrawn(offer, index, { change, shared }) : offer
+    );
     this.#samples.use(this.#drawn);
   }
 

@@ -39,13 +39,13 @@ export class SampleWriter {
     }));
   }
 
-  /** @param path place among the block's paths, whose models have been written */
-  write(block: SimulatedBlock, path: number, coordinates: Float64Array): void {
+  /** @param path place among the block's paths @param offers whose models have been written */
+  write(block: SimulatedBlock, path: number, coordinates: Float64Array, offers: readonly number[]): void {
     const { leaves, from, to } = block.unit;
     const paths = to - from;
     this.#events.write(leaves, coordinates);
-    this.#path.exits.write(leaves, coordinates);
-    for (let o = 0; o < this.#offers.length; o++) {
+    if (offers.some((o) => this.#offers[o]!.model.claims !== null)) this.#path.exits.write(leaves, coordinates);
+    for (const o of offers) {
       const events = this.#offers[o]!;
       const { model } = events;
       block.given[o * paths + path] = model.given;

@@ -17,7 +17,14 @@ export interface SeriesPath {
   /** ln of the price over today's. */
   log: Float64Array;
   step: { keep: number; push: number; noise: number };
-  service: { resolved: ResolvedService; price: PricePath; relativeDemand: Float64Array; elasticity: number } | null;
+  service: SeriesService | null;
+}
+
+interface SeriesService {
+  resolved: ResolvedService;
+  price: PricePath;
+  relativeDemand: Float64Array;
+  elasticity: number;
 }
 
 /** A price's own steps are of a month's standard normal: the walk's, whose variance is a twelfth, times √12. */
@@ -34,15 +41,32 @@ export function writePrices({ walk, log, step, service }: SeriesPath): void {
     log[i] = at;
   }
   if (service === null) return;
-  const { price, resolved, relativeDemand: demand, elasticity } = service;
+  const { price, relativeDemand: demand, elasticity } = service;
   for (let i = 0; i < log.length; i++) {
-    const relative = Math.exp(log[i]!);
-    price.relative[i] = relative;
-    price.retail[i] = relative * resolved.retail;
-    price.fairMarketValue[i] = relative * resolved.fairMarketValue;
-    price.wholesale[i] = relative * resolved.wholesale;
+    price.relative[i] = Math.exp(log[i]!);
     demand[i] = relativeDemand(log[i]!, elasticity);
   }
+  writeLevels(service);
+}
+
+/** Prices from what they are over today's. */
+function writeLevels({ price, resolved }: SeriesService): void {
+  const { relative, retail, fairMarketValue, wholesale } = price;
+  for (let i = 0; i < relative.length; i++) {
+    retail[i] = relative[i]! * resolved.retail;
+    fairMarketValue[i] = relative[i]! * resolved.fairMarketValue;
+    wholesale[i] = relative[i]! * resolved.wholesale;
+  }
+}
+
+/** What the rest of a path is made of: dear to make, and cheap to keep. */
+export function keptColumns({ log, service }: SeriesPath): Float64Array[] {
+  return service === null ? [log] : [service.price.relative, service.relativeDemand];
+}
+
+/** After its columns have been written over with those of another path. */
+export function restoreRest({ service }: SeriesPath): void {
+  if (service !== null) writeLevels(service);
 }
 
 /** Writes into the market's own arrays. */
