@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
+import { askSettled, counterSettled, countering, openCounter } from '../support/counter-journey.ts';
 import { openFutures, openSensitivity } from '../support/futures-journey.ts';
 import { offerMenu, openDocument, textFile } from '../support/journey.ts';
 import { fourOffers, threeTaxed } from '../support/journey-document.ts';
@@ -131,6 +132,65 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByLabel('Part by part').check();
       await unfold(page);
       expect(await violations(page), 'what must be true').toEqual([]);
+    });
+
+    test(`${colorScheme}: the counter-offer before it starts, found, by odds and out of reach, and the two pages that are printed`, async ({
+      page
+    }) => {
+      await openDocument(page, countering);
+      await page.getByRole('link', { name: 'Counter-offer' }).click();
+      await expect(page.getByRole('button', { name: 'Propose levers and find it' })).toBeVisible();
+      expect(await violations(page), 'start').toEqual([]);
+      const id = await openCounter(page, { ...countering, id: 'found' });
+      await page.getByRole('button', { name: 'Enter your guesses' }).click();
+      await page.getByRole('button', { name: 'Add a limit' }).click();
+      await page.getByRole('menuitem', { name: 'Cost in all' }).click();
+      await counterSettled(page);
+      await unfold(page);
+      expect(await violations(page), 'found').toEqual([]);
+      await page.locator('.found').evaluate((found) => found.classList.add('stale'));
+      expect(await violations(page), 'while it is asked anew').toEqual([]);
+      await page.getByLabel('At most: Cost in all').fill('1.2M');
+      await page.getByLabel('Salary a year, at most').fill('25k-ish');
+      await page.getByLabel('Salary a year, at most').blur();
+      await counterSettled(page);
+      await expect(page.getByRole('heading', { name: 'What would have to give' })).toBeVisible();
+      expect(await violations(page), 'out of reach').toEqual([]);
+      await page.getByRole('group', { name: 'Measured by' }).getByText('Odds', { exact: true }).click();
+      await counterSettled(page);
+      expect(await violations(page), 'by odds').toEqual([]);
+      for (const sheet of ['candidate', 'approval']) {
+        await open(page, `/scenario/counter/${sheet}/?id=${id}&offer=credit`);
+        await expect(page.getByRole('button', { name: 'Print' })).toHaveAttribute('aria-disabled', 'false', { timeout: 60_000 });
+        await unfold(page);
+        expect(await violations(page), sheet).toEqual([]);
+      }
+    });
+
+    test(`${colorScheme}: what to ask of a letter with grants, and a letter that is pasted, refused, read and made an offer`, async ({
+      page
+    }) => {
+      const id = await openDocument(page, threeTaxed);
+      await open(page, `/scenario/ask/?id=${id}&offer=lumen`);
+      await askSettled(page);
+      await unfold(page);
+      expect(await violations(page), 'what to ask').toEqual([]);
+      await open(page, `/scenario/offers/letter/?id=${id}`);
+      const text = page.getByLabel(/^The letter:/);
+      await text.fill('%PDF-1.7 stream');
+      await page.getByRole('button', { name: 'Read the letter' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      expect(await violations(page), 'refused').toEqual([]);
+      await text.fill(
+        'Base salary: $265,000 a year, sign-on 20k\nYou receive $36,000 of compute.\nThe parking space costs 140.\n'
+      );
+      await page.getByRole('button', { name: 'Read the letter' }).click();
+      await expect(page.getByRole('heading', { name: 'What the letter leaves open' })).toBeVisible();
+      await unfold(page);
+      expect(await violations(page), 'read').toEqual([]);
+      await page.getByRole('button', { name: 'Make it an offer' }).click();
+      await expect(page.getByText(/is in this comparison\.$/)).toBeVisible();
+      expect(await violations(page), 'made').toEqual([]);
     });
 
     test(`${colorScheme}: rates and method, and over a page the palette and the keys`, async ({ page }) => {

@@ -1,6 +1,7 @@
 // Whatever a file may hold opens: every worked example, and documents bent as the schema allows, on each of their pages.
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
+import { askSettled, counterSettled } from '../support/counter-journey.ts';
 import { openDocument, table } from '../support/journey.ts';
 import { variants } from '../support/journey-variants.ts';
 import index from '#models/offers/index.json' with { type: 'json' };
@@ -13,7 +14,7 @@ async function expectFigures(page: Page, what: string): Promise<void> {
   await expect(page.locator('main'), what).not.toContainText(/NaN|undefined|Infinity|∞|\[object/);
 }
 
-/** Compare, which is open, under each period; each letter, unfolded; every ladder; the equity and the taxes of every offer, by year and in all. The fixture fails on any error of a page. */
+/** Compare, which is open, under each period; each letter, unfolded; every ladder; the counter-offer, its own or one that is proposed; what to ask; the equity and the taxes of every offer, by year and in all. The fixture fails on any error of a page. */
 async function walkThrough(page: Page): Promise<void> {
   await expect(table(page)).toBeVisible();
   await expectFigures(page, 'Compare');
@@ -37,6 +38,19 @@ async function walkThrough(page: Page): Promise<void> {
     await expect(choice.getByRole('option', { selected: true })).toHaveText(label);
     await expectFigures(page, label);
   }
+
+  await goTo(page, 'Counter-offer');
+  const start = page.getByRole('button', { name: 'Propose levers and find it' });
+  await expect(start.or(page.getByRole('button', { name: 'Start over' }))).toBeVisible();
+  if (await start.isVisible()) await start.click();
+  await counterSettled(page);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await expectFigures(page, 'counter-offer');
+
+  await goTo(page, 'What to ask');
+  await askSettled(page);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await expectFigures(page, 'what to ask');
 
   await goTo(page, 'Equity');
   await expect(heading(page)).toHaveText(/^(What the equity is worth|No offer here has equity yet\.)$/);

@@ -1,5 +1,6 @@
 // The promise on the page: a whole session asks nobody but the host of the files, opens no socket, sets no cookie, leaves no document in localStorage.
 import { expect, open, test } from '../support/app.ts';
+import { counterSettled } from '../support/counter-journey.ts';
 import { choose, downloaded, openDocument, openLetter, saved, table } from '../support/journey.ts';
 import { fourOffers } from '../support/journey-document.ts';
 
@@ -32,8 +33,24 @@ test('a whole session sends nothing anywhere, and says so on its first page', as
   // What the worker itself asks for is heard too, or the rest would prove nothing of it.
   expect(asked.map(({ url }) => new URL(url).pathname)).toContainEqual(expect.stringContaining('/workers/chunks/'));
   await saved(page);
-  for (const path of ['/scenario/ladder/', '/scenario/futures/', '/scenario/sensitivity/', '/rates/', '/method/'])
+  for (const path of [
+    '/scenario/ladder/',
+    '/scenario/futures/',
+    '/scenario/sensitivity/',
+    '/scenario/ask/',
+    '/rates/',
+    '/method/'
+  ])
     await open(page, `${path}?id=${id}`);
+  await open(page, `/scenario/counter/?id=${id}`);
+  await page.getByRole('button', { name: 'Propose levers and find it' }).click();
+  await counterSettled(page);
+  for (const sheet of ['candidate', 'approval']) await open(page, `/scenario/counter/${sheet}/?id=${id}&offer=kestrel`);
+  await open(page, `/scenario/offers/letter/?id=${id}`);
+  await page.getByLabel(/^The letter:/).fill('Base salary: $265,001 a year, see https://example.com/benefits.png');
+  await page.getByRole('button', { name: 'Read the letter' }).click();
+  await page.getByRole('button', { name: 'Make it an offer' }).click();
+  await expect(page.getByText(/is in this comparison\.$/)).toBeVisible();
   await open(page, '/');
   await downloaded(page, () => page.getByRole('button', { name: 'Export all' }).click());
   await choose(page, `What to do with ${fourOffers.name}`, 'Delete');
@@ -50,6 +67,7 @@ test('a whole session sends nothing anywhere, and says so on its first page', as
   const kept = await page.evaluate(() => [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat().join('\n'));
   expect(kept).not.toContain(fourOffers.name);
   expect(kept).not.toContain('284000');
+  expect(kept).not.toMatch(/265,?001/);
 });
 
 test('each worker is bound by a policy of its own: no page can lend it one', async ({ page, request }) => {
@@ -65,7 +83,16 @@ test('each worker is bound by a policy of its own: no page can lend it one', asy
 });
 
 test('every answer of the host forbids the page to ask others, and the page itself does too', async ({ page, request }) => {
-  for (const path of ['/', '/scenario/', '/scenario/offers/', '/scenario/ladder/', '/scenario/futures/', '/rates/', '/method/']) {
+  for (const path of [
+    '/',
+    '/scenario/',
+    '/scenario/offers/',
+    '/scenario/ladder/',
+    '/scenario/futures/',
+    '/scenario/counter/',
+    '/rates/',
+    '/method/'
+  ]) {
     expect((await request.get(path)).headers()['content-security-policy'], path).toContain("connect-src 'none'");
   }
   await open(page, '/');

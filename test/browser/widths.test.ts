@@ -1,6 +1,7 @@
 // From a telephone to a wall: no page slides sideways, and nothing is cut off at its edge, with four offers of long names.
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
+import { askSettled, openCounter } from '../support/counter-journey.ts';
 import { openFutures, openSensitivity } from '../support/futures-journey.ts';
 import { openDocument, table, textFile } from '../support/journey.ts';
 import { fourOffers, threeTaxed, twoOffers } from '../support/journey-document.ts';
@@ -37,6 +38,37 @@ async function expectFit(page: Page, what: string): Promise<void> {
     await expect.poll(() => overflow(page), { message: `${what} at ${width} px` }).toEqual({ slides: 0, cut: [] });
   }
 }
+
+test('the name of the open page is in sight at every width, also after it was turned, undo stands in the first line, and Tab brings every other name into sight', async ({
+  page
+}) => {
+  const id = await openDocument(page, twoOffers);
+  const names = page.getByRole('navigation', { name: 'Pages' });
+  const current = names.locator('[aria-current]');
+  for (const [path, name] of [
+    ['/scenario/tax/', 'Tax'],
+    ['/scenario/offers/letter/', 'Offers'],
+    ['/method/', 'Method']
+  ] as const) {
+    for (const width of [360, 768, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, `${path}?id=${id}`);
+      await expect(current).toHaveText(name);
+      await expect(current, `${name} at ${width} px`).toBeInViewport({ ratio: 1 });
+      const undo = await page.getByRole('button', { name: 'Find every action' }).boundingBox();
+      expect(undo!.y, `tools at ${width} px`).toBeLessThan(40);
+    }
+    // As a telephone is turned.
+    await page.setViewportSize({ width: 390, height: 800 });
+    await expect(current).toBeInViewport({ ratio: 1 });
+  }
+  await page.getByRole('link', { name: 'Counteroffer', exact: true }).focus();
+  for (const name of await names.getByRole('link').allInnerTexts()) {
+    await page.keyboard.press('Tab');
+    await expect(names.getByRole('link', { name, exact: true })).toBeFocused();
+    await expect(names.getByRole('link', { name, exact: true })).toBeInViewport({ ratio: 1 });
+  }
+});
 
 test('the first screen fits, its list, examples and steps included', async ({ page }) => {
   await openDocument(page, longWord);
@@ -109,6 +141,53 @@ test('the futures fit, part by part, and so does what must be true, under stress
   await page.getByLabel('Part by part').check();
   await unfold();
   await expectFit(page, 'what must be true');
+});
+
+test('the counter-offer fits, with a limit and the moat, what to ask, and the two pages that are printed', async ({ page }) => {
+  const unfold = () => page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  const offer = 'kestrel';
+  const id = await openCounter(page, {
+    ...longWord,
+    counter: {
+      offer,
+      rival: 'lumen',
+      levers: [
+        { component: 'base', field: 'perYear', min: 284_000, max: 340_000, step: 4000 },
+        { component: 'hours', field: 'perMonth', min: 1200, max: 2400, step: 200 },
+        { component: 'hours', field: 'grossUp', values: [false, true], costs: [0, 1200] }
+      ],
+      limits: [{ what: 'cash', max: 2_000_000 }]
+    }
+  });
+  await page.getByRole('button', { name: 'Enter your guesses' }).click();
+  await unfold();
+  await expectFit(page, 'counter-offer');
+  await open(page, `/scenario/ask/?id=${id}&offer=${offer}`);
+  await askSettled(page);
+  await unfold();
+  await expectFit(page, 'what to ask');
+  for (const sheet of ['candidate', 'approval']) {
+    await open(page, `/scenario/counter/${sheet}/?id=${id}&offer=${offer}`);
+    await expect(page.getByRole('button', { name: 'Print' })).toHaveAttribute('aria-disabled', 'false', { timeout: 60_000 });
+    await unfold();
+    await expectFit(page, sheet);
+  }
+});
+
+test('a letter that is read fits, whatever long word it has', async ({ page }) => {
+  const id = await openDocument(page, longWord);
+  await open(page, `/scenario/offers/letter/?id=${id}`);
+  const word = 'an_unbreakable_'.repeat(8);
+  await page
+    .getByLabel(/^The letter:/)
+    .fill(
+      `${word} Ltd\n\nBase salary: $265,000 a year\nYou receive $36,000 in ${word} credits.\nThe parking space costs 140 ${word}.\n`
+    );
+  await expectFit(page, 'before it is read');
+  await page.getByRole('button', { name: 'Read the letter' }).click();
+  await expect(page.getByRole('heading', { name: 'Line by line' })).toBeVisible();
+  await page.getByText(/^The text that was read/).click();
+  await expectFit(page, 'read');
 });
 
 for (const path of ['/rates/', '/method/']) {

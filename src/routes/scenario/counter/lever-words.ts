@@ -1,6 +1,7 @@
 /** Levers in words: what each is called, in which unit it is counted, what may be typed for it, and its values as text. */
 import type { Component, ComputeComponent, Lever, LeverField, LeverValue, Scenario } from '#lib/engine/index.ts';
 import type { FigureRules } from '#lib/format/parse.ts';
+import { count } from '#lib/format/count.ts';
 import { percent } from '#lib/format/percent.ts';
 import { capital, componentName, lowered, usualName } from '../component-names.ts';
 import type { InputUnit } from '../sensitivity/input-names.ts';
@@ -36,12 +37,25 @@ export function leverWords(scenario: Scenario, offerId: string, lever: LeverPlac
     name: component.kind === 'compute' ? `the ${part}` : part,
     rules: rulesOf(unit.unit, lever.field, currency),
     counted: unit.unit !== 'units' || noun === undefined ? '' : noun === 'million tokens' ? noun : `${noun}s`,
-    text: (value) => (typeof value === 'number' ? (special(lever.field, value) ?? valueText(value, unit)) : said(value)),
+    text: (value) => (typeof value === 'number' ? (special(lever.field, value) ?? tableText(value, unit)) : said(value)),
     phrase: (value) => {
-      const figure = typeof value === 'number' ? briefValue(value, unit) : '';
+      const figure = typeof value === 'number' ? sentenceText(value, unit) : '';
       return PHRASES[lever.field]({ value, figure, part, clause: lever.name ?? '', component });
     }
   };
+}
+
+type Unit = Parameters<typeof valueText>[1];
+
+/** Packages differ by less than a billion tokens. */
+function tableText(value: number, unit: Unit): string {
+  return unit.unit === 'units' && unit.noun === 'million tokens' ? `${count(value)} ${unit.noun}` : valueText(value, unit);
+}
+
+/** Short only where nothing is lost by it: a figure that is rounded would be another package. */
+function sentenceText(value: number, unit: Unit): string {
+  const isShort = unit.unit === 'months' || (unit.unit === 'money' && value < 1e6 && value % 1000 === 0);
+  return isShort ? briefValue(value, unit) : tableText(value, unit);
 }
 
 /** A name that is but its kind's loses its capital, however it came there. */

@@ -1,7 +1,7 @@
 /** Limits of a counter-offer in words: names, units, and which an offer can have. */
 import { limitKinds, type Counter, type LimitKind, type Scenario } from '#lib/engine/index.ts';
 import { count } from '#lib/format/count.ts';
-import { money, shortMoney } from '#lib/format/money.ts';
+import { money } from '#lib/format/money.ts';
 import type { FigureRules } from '#lib/format/parse.ts';
 import { percent } from '#lib/format/percent.ts';
 import { lowered } from '../component-names.ts';
@@ -58,9 +58,10 @@ export function limitText(what: LimitKind, value: number, currency: string): str
   }
 }
 
-/** For sentences. */
-export function briefLimit(what: LimitKind, value: number, currency: string): string {
-  return limitRules(what, currency).kind === 'money' ? shortMoney(value, currency) : limitText(what, value, currency);
+/** A limit that lets so much through: rounded up as far as it is told, since a little less would not do. */
+export function sufficientLimit(what: LimitKind, used: number, currency: string): string {
+  const parts = limitRules(what, currency).kind !== 'percent' ? 1 : what === 'dilution' ? 1e5 : 1e3;
+  return limitText(what, Math.ceil(used * parts - 1e-6) / parts, currency);
 }
 
 /** The limits that can still be added: dilution is of private stock, a compa-ratio needs a band. */

@@ -42,10 +42,11 @@ function rateText({ perDollar, againstSalary }: RatePiece, bySalary: boolean, cu
   return perDollar === null ? null : `${count(perDollar)} ${currency}`;
 }
 
-/** From and to, as the lever counts. */
+/** From and to, as the lever counts; what it counts is said once. */
 export function stretchText(question: CounterQuestion, key: string, { from, to }: RatePiece): string {
   const words = wordsOf(question, key);
-  return `${words.text(from)} to ${words.text(to)}`;
+  const first = words.text(from);
+  return `${words.counted === '' ? first : first.replace(` ${words.counted}`, '')} to ${words.text(to)}`;
 }
 
 /** Where the next unit of money goes furthest: the lever with the best rate upwards from where the package has it. */
@@ -63,8 +64,17 @@ export function nextSentence(question: CounterQuestion, { rates, package: values
   if (best.piece.perDollar === null) return `More of ${name} costs nothing.`;
   const unit = currencyWords(question.scenario.currency).one;
   const { againstSalary, perDollar, to } = best.piece;
-  const worth = againstSalary === null ? '' : `, as much as ${count(againstSalary)} of salary`;
-  return `The next ${unit} goes furthest on ${name}, up to ${text(to)}: ${count(perDollar)} of worth for one of cost${worth}.`;
+  const isTold = againstSalary !== null && !isSalary(question, best.lever);
+  const worth = isTold ? `, as much as ${count(againstSalary)} spent on salary` : '';
+  return `The next ${unit} goes furthest on ${name}, up to ${text(to)}: it is worth ${count(perDollar)} to the candidate${worth}.`;
+}
+
+function isSalary({ scenario }: CounterQuestion, key: string): boolean {
+  const { offer: id } = counterOf(scenario);
+  const { component } = leverGrids(scenario).find((grid) => grid.key === key)!.lever;
+  return scenario.offers.some(
+    (offer) => offer.id === id && offer.components.some((one) => one.id === component && one.kind === 'salary')
+  );
 }
 
 function wordsOf({ scenario }: CounterQuestion, key: string) {

@@ -3,14 +3,16 @@ import type { Scenario, Service } from '#lib/engine/index.ts';
 import type { RateCard } from '#lib/schema/rate-card.ts';
 import { cardRate, embeddedService, type ServiceChoice } from '../../grant-services.ts';
 
-/** By id, the document's own first. */
+/** By id, the document's own first. Of one name and unit there is one: a letter could not tell the document's from a card's, and nobody could choose between them. */
 export function knownServices(scenario: Scenario, cards: readonly RateCard[]): Record<string, Service> {
   const known: Record<string, Service> = { ...scenario.market.services };
+  const own = Object.values(scenario.market.services);
+  const isOwn = ({ name, unit }: Service) => own.some((one) => one.name === name && one.unit === unit);
   for (const card of cards.filter((one) => cardRate(scenario, one) !== undefined))
     for (const id of Object.keys(card.services)) {
       if (Object.hasOwn(known, id)) continue;
       const service = embeddedService(scenario, id, cards);
-      if (service !== undefined) known[id] = service;
+      if (service !== undefined && !isOwn(service)) known[id] = service;
     }
   return known;
 }

@@ -23,6 +23,15 @@ describe('an offer made of a letter', () => {
     expect(filled.market.services['h100-hour']).toMatchObject({ from: { card: cards[0]!.card } });
   });
 
+  it('is of the document’s API credit where a card has one of that name too: nobody is asked to choose between two of one name', () => {
+    const document = blank();
+    const { name, family, unit, list } = cards[0]!.services['api-credit']!;
+    document.market.services = { credit: { name, family, unit, list: list.value } };
+    const { letter, filled } = withLetter(document, 'Salary: $200,000 a year\nYou receive $2,000 a month in API credits.');
+    expect(letter.questions).toEqual([]);
+    expect(filled.offers.at(-1)!.components.at(-1)).toMatchObject({ kind: 'compute', service: 'credit', perMonth: 2000 });
+  });
+
   it('leaves a service alone that the document has: somebody may have put an own price there', () => {
     const document = blank();
     document.market.services['h100-hour'] = { name: 'Ours', family: 'gpu', unit: 'GPU-hour', list: 1 };
