@@ -2,80 +2,10 @@
  * Which subject each figure of a statement belongs to: the one whose words stand nearest and that can have such a figure at all. Commas,
  * conjunctions and other figures in between count as distance. Without such words, the heading's or the last sentence's subject.
  */
+import { accepts } from './acceptance.ts';
 import type { Figure } from './figure.ts';
+import { isInOtherColumn, isNotOffered } from './not-offered.ts';
 import type { Mention, Subject } from './subjects.ts';
-
-const money: readonly Subject[] = [
-  'salary',
-  'bonus',
-  'signOn',
-  'relocation',
-  'stipend',
-  'equity',
-  'compute',
-  'benefit',
-  'raise',
-  'other'
-];
-const durations: readonly Subject[] = [
-  'equity',
-  'signOn',
-  'clawback',
-  'vesting',
-  'compute',
-  'stipend',
-  'term',
-  'optionTerms',
-  'acceleration',
-  'reply',
-  'benefit',
-  'stock',
-  'other'
-];
-
-/** Whether a subject can have such a figure. */
-function accepts(subject: Subject, figure: Figure): boolean {
-  switch (figure.kind) {
-    case 'money':
-      if (figure.per === 'share') return subject === 'strike' || subject === 'stock';
-      return figure.per === undefined ? money.includes(subject) || subject === 'strike' || subject === 'stock' : false;
-    case 'percent':
-      if (figure.of === 'cluster' || figure.of === 'duty') return subject === 'compute';
-      if (figure.of === 'company') return subject === 'equity';
-      return (
-        ['bonus', 'raise', 'clawback', 'vesting', 'acceleration', 'benefit', 'other'].includes(subject) ||
-        (figure.of === undefined && (subject === 'equity' || subject === 'compute'))
-      );
-    case 'duration':
-      return durations.includes(subject);
-    case 'date':
-      return ['reply', 'begin', 'vesting', 'stock', 'other'].includes(subject);
-    case 'split':
-      return subject === 'vesting' || subject === 'equity';
-    case 'count':
-      return acceptsCount(subject, figure.unit, figure.value);
-  }
-}
-
-function acceptsCount(subject: Subject, unit: string | undefined, value: number): boolean {
-  switch (unit) {
-    case 'gpuHours':
-    case 'tokens':
-    case 'gpus':
-      return subject === 'compute';
-    case 'shares':
-      return subject === 'equity' || subject === 'stock';
-    case 'instalments':
-      return subject === 'vesting';
-    case 'salaries':
-      return subject === 'salary';
-    default:
-      if (subject === 'other' || subject === 'vesting') return true;
-      // A year is no amount, and small numbers without a sign are none either.
-      if (value < 500 || (value >= 1900 && value <= 2100)) return false;
-      return money.includes(subject) || subject === 'stock';
-  }
-}
 
 const joint = /[,;()]|\band\b|\bplus\b|\bor\b|\bless\b|\bwhile\b|\bthen\b/gi;
 
@@ -99,14 +29,19 @@ const nearest = 6;
 export interface Context {
   under: readonly Subject[];
   last: readonly Subject[];
+  /** Of the column that the figure stands in. */
+  head?: string | undefined;
+  /** The figure stands in the mail that is answered. */
+  quoted?: boolean;
 }
 
+/** @returns `other` where the words say that the figure is no part of the offer */
 export function subjectOf(
   text: string,
   figure: Figure,
   all: readonly Mention[],
   figures: readonly Figure[],
-  { under, last }: Context
+  context: Context
 ): Subject | undefined {
   // “10,000,000 shares, fully diluted” are the company's.
   if (
@@ -115,17 +50,42 @@ export function subjectOf(
     /fully[- ]diluted|outstanding|in issue/i.test(text.slice(figure.from, figure.to + 30))
   )
     return 'stock';
+  if (context.quoted === true || isInOtherColumn(figure, context.head)) return 'other';
+  const mention = nearestOf(text, figure, all, figures);
+  const subject = mention?.subject ?? fallback(figure, context);
+  return subject !== undefined && isNotOffered(text, figure, subject, mention) ? 'other' : subject;
+}
+
+/**
+ * Words behind a semicolon, or another sum and a comma, are of what stands there: “Fixed: 40 LPA, variable: 5 LPA, joining bonus 3 lakh”. Words right before another
+ * date are of that date: “dated 20 November; start date 1 March”.
+ */
+function isOfAnother(text: string, figure: Figure, { from, to }: Mention, figures: readonly Figure[]): boolean {
+  if (from < figure.to) return false;
+  if (figure.kind === 'date')
+    return figures.some((one) => one !== figure && one.kind === 'date' && one.from >= to && one.from - to <= 30);
+  if (text.slice(figure.to, from).includes(';')) return true;
+  const other = figures.findLast((one) => one !== figure && one.kind === figure.kind && one.from >= figure.to && one.to <= from);
+  return other !== undefined && figure.kind === 'money' && /[,;]/.test(text.slice(figure.to, other.from));
+}
+
+function nearestOf(text: string, figure: Figure, all: readonly Mention[], figures: readonly Figure[]): Mention | undefined {
   const place = all.findIndex(({ from }) => from >= figure.from);
   const at = place < 0 ? all.length : place;
-  const near = all.slice(Math.max(0, at - nearest), at + nearest).filter(({ subject }) => accepts(subject, figure));
+  const near = all
+    .slice(Math.max(0, at - nearest), at + nearest)
+    .filter((mention) => accepts(mention.subject, figure) && !isOfAnother(text, figure, mention, figures));
   const found = near
     .map((mention) => ({ mention, far: distance(text, figure, mention, figures) }))
     .reduce<{ mention: Mention; far: number } | undefined>(
       (best, one) => (best === undefined || one.far < best.far ? one : best),
       undefined
     );
-  if (found !== undefined) return found.mention.subject;
-  // The sentence before may say what a time is of, but not what a sum is.
+  return found?.mention;
+}
+
+/** The sentence before may say what a time is of, but not what a sum is. */
+function fallback(figure: Figure, { under, last }: Context): Subject | undefined {
   const amount = figure.kind === 'money' || figure.kind === 'percent' || (figure.kind === 'count' && figure.unit === undefined);
   const before = amount ? [] : last.filter((subject) => subject === 'compute' || figure.kind !== 'duration');
   return [...under, ...before].find((subject) => accepts(subject, figure));

@@ -1,7 +1,9 @@
 /** Grants of compute: hours of GPUs, GPUs at a duty, tokens, credit in money, a share of the cluster; by the month or once. */
-import type { Denomination } from '#lib/engine/document.ts';
 import type { Count, Money, Percent } from './figure.ts';
-import { monthsOf, putAmount, putTime } from './grant-amount.ts';
+import { putAmount } from './grant-amount.ts';
+import { grantOf } from './grant-draft.ts';
+import { putTime } from './grant-times.ts';
+import { isInAddition, isNoGrant, isShared } from './no-grant.ts';
 import { meantGrants } from './meant-grants.ts';
 import { acceleratorName, modelName } from './number-names.ts';
 import { amountOf, around, doubtOf, ofSubject, placeOf, type Belonging, type Passage } from './passage.ts';
@@ -12,7 +14,7 @@ import { matches } from './matches.ts';
 export const hoursPerMonth = 730;
 
 export function readCompute(passage: Passage, sheet: Sheet): void {
-  const figures = ofSubject(passage, 'compute');
+  const figures = ofSubject(passage, 'compute').filter((figure) => !isNoGrant(passage, figure));
   const made: { draft: Draft; from: number }[] = [];
   for (const figure of figures) {
     const draft =
@@ -51,24 +53,25 @@ function putCredit(passage: Passage, sheet: Sheet, money: Belonging & Money): Dr
   const draft = grantOf(passage, sheet, 'credit', money);
   if (draft === undefined) return undefined;
   draft.put('currency', money.currency ?? passage.currency, []);
-  draft.put('wanted', wantedCredit(passage.text), []);
+  draft.put('wanted', wantedCredit(passage.text, money), []);
   putAmount(passage, draft, money);
   return draft;
 }
 
-function wantedCredit(text: string): string {
-  return (
-    /\b(?:GPU|cloud|AWS|GCP|Azure|Lambda|CoreWeave|OpenAI|Anthropic|Claude|API|inference|token|model)s?\b/i.exec(text)?.[0] ??
-    'compute'
-  );
+/** By the words right behind the sum, else by any of the sentence. */
+function wantedCredit(text: string, { to }: Money): string {
+  const named = /\b(?:GPU|cloud|AWS|GCP|Azure|Lambda|CoreWeave|OpenAI|Anthropic|Claude|API|inference|token|model)s?\b/i;
+  return (named.exec(text.slice(to, to + 50)) ?? named.exec(text))?.[0] ?? 'compute';
 }
 
 function putUnits(passage: Passage, sheet: Sheet, figure: Belonging & Count): Draft | undefined {
   if (!Number.isFinite(figure.value)) return undefined;
   if (figure.unit === 'gpus') return putGpus(passage, sheet, figure);
   if (figure.unit !== 'gpuHours' && figure.unit !== 'tokens') return undefined;
-  const same = figure.unit === 'gpuHours' && saysAgain(passage, figure) ? sheet.latest('compute') : undefined;
-  const draft = same ?? grantOf(passage, sheet, figure.unit, figure);
+  const before = figure.unit === 'gpuHours' && saysAgain(passage, figure) ? sheet.latest('compute') : undefined;
+  // A share of the cluster has no units of its own.
+  if (before !== undefined && before.get('denomination') !== 'gpuHours') return undefined;
+  const draft = before ?? grantOf(passage, sheet, figure.unit, figure);
   if (draft === undefined) return undefined;
   const own = passage.text.slice(figure.from, figure.to + 60);
   if (figure.unit === 'gpuHours') putWanted(draft, acceleratorName.exec(own)?.[0] ?? acceleratorName.exec(passage.text)?.[0]);
@@ -99,11 +102,15 @@ function putGpus(passage: Passage, sheet: Sheet, figure: Belonging & Count): Dra
   const { before, after } = around(passage, figure);
   const wanted = acceleratorName.exec(passage.text)?.[0];
   const ofAll = /^[^.,;]{0,30}\b(?:cluster|pool|fleet)\b/i.test(after) || /\b(?:cluster|pool|fleet)\b[^.;]{0,25}$/i.test(before);
+  // “8 H100s of our cluster” for you are neither its size nor, with nothing said of how much of them, a grant.
+  if (/^\s(?:on|of|in|from|within)\s[^.,;]{0,25}\b(?:cluster|pool|fleet)\b/i.test(after) && /\byou\b/i.test(before))
+    return undefined;
   if (ofAll) {
     sheet.offer.put('employer.cluster.gpus', figure.value, placeOf(passage, figure), figure.check);
     if (wanted !== undefined) sheet.offer.put('clusterWanted', wanted, []);
     return undefined;
   }
+  if (isShared(passage, figure)) return undefined;
   const draft = grantOf(passage, sheet, 'gpuHours', figure);
   if (draft === undefined) return undefined;
   putWanted(draft, wanted);
@@ -117,6 +124,9 @@ function putPercent(passage: Passage, sheet: Sheet, figure: Belonging & Percent)
   const place = placeOf(passage, figure);
   const latest = sheet.latest('compute');
   if (figure.of === 'cluster') {
+    const hours = latest?.statement === passage.index && latest.get('denomination') === 'gpuHours';
+    // “7,475 GPU-hours a month, about 1 % of the cluster.”
+    if (hours && !isInAddition(passage, figure)) return undefined;
     const draft = grantOf(passage, sheet, 'clusterShare', figure);
     draft?.put('share', amountOf(figure), place, doubtOf(passage, figure));
     return draft;
@@ -136,27 +146,4 @@ function putPercent(passage: Passage, sheet: Sheet, figure: Belonging & Percent)
       'What may be used privately, taken as what the job does not need.'
     );
   return undefined;
-}
-
-/** The grant that a figure is of: one that was said in the same words before, or a new one. */
-function grantOf(
-  passage: Passage,
-  sheet: Sheet,
-  denomination: Denomination,
-  figure: Belonging & (Money | Count | Percent)
-): Draft | undefined {
-  const again = sheet.drafts.find((draft) => {
-    if (draft.kind !== 'compute' || draft.get('denomination') !== denomination) return false;
-    const shares = ['perMonth', 'upfront', 'amount', 'share', 'gpus']
-      .map((field) => draft.number(field))
-      .filter((value) => value !== undefined);
-    const period = figure.kind === 'percent' || figure.period === undefined ? 1 : (monthsOf[figure.period] ?? 1);
-    return shares.some((value) => Math.abs(value * period - figure.value) <= 1e-6 * figure.value);
-  });
-  if (again !== undefined) return again;
-  const ids: Record<Denomination, string> = { gpuHours: 'gpus', tokens: 'tokens', credit: 'credit', clusterShare: 'cluster' };
-  const draft = sheet.fresh('compute', ids[denomination], passage.index);
-  draft?.put('denomination', denomination, []);
-  draft?.put('letterSays', passage.text.replace(/\s{1,20}/g, ' ').slice(0, 500), []);
-  return draft;
 }

@@ -1,25 +1,54 @@
 /** Grants of shares, units and options: how many or for how much money, which instrument, at what strike. */
 import type { Instrument } from '#lib/engine/document.ts';
+import type { Percent } from './figure.ts';
 import { instrumentInWords } from '../instrument-words.ts';
-import { amountOf, around, doubtOf, names, offerMoney, ofSubject, placeOf, type Belonging, type Passage } from './passage.ts';
+import { amountOf, around, doubtOf, offerMoney, ofSubject, placeOf, type Belonging, type Passage } from './passage.ts';
 import type { Draft, Sheet } from './sheet.ts';
 
 export function readEquity(passage: Passage, sheet: Sheet): void {
   for (const figure of ofSubject(passage, 'equity')) {
     const { before } = around(passage, figure);
     // What employees of the company get beside this grant is no promise of it.
-    if (/\brefresh/i.test(passage.text)) continue;
-    if (figure.kind === 'percent') putField(passage, sheet, figure, 'companyShare');
-    else if (figure.kind === 'count') putField(passage, sheet, figure, 'units');
+    if (/\brefresh/i.test(passage.text) || isOfOthers(passage, figure)) continue;
+    if (figure.kind === 'percent') {
+      if (isOfCompany(passage, figure)) putField(passage, sheet, figure, 'companyShare');
+    } else if (figure.kind === 'count') putField(passage, sheet, figure, 'units');
     else if (figure.kind === 'money' && figure.value < leastGrant && /(?:@|\bat)\s?$/.test(before))
       putStrike(passage, sheet, figure);
     else if (
       figure.kind === 'money' &&
       figure.value >= leastGrant &&
-      !/\b(?:exercise|strike|per share|price)\b[^.]{0,20}$/i.test(before)
+      !/\b(?:exercise|strike|per share|price|threshold|hurdle|valuation|valued the company|proceeds|raised)\b[^.]{0,20}$/i.test(
+        before
+      )
     )
       putMoney(passage, sheet, figure);
   }
+}
+
+/** Shares of everybody, of a pool, or that are lost with the job of today. */
+function isOfOthers(passage: Passage, figure: Belonging): boolean {
+  const { before, after } = around(passage, figure);
+  const near = before.split(/[;:]|\byour?\b/i).at(-1)!;
+  const others =
+    /\b(?:employees|staff|founders|investors|shareholders|pool|authori[sz]ed|(?:current|present|previous|former) (?:employer|job|grants?|holdings?|equity|company))\b/i;
+  const lost =
+    /\b(?:forfeit\w{0,4}|forgo\w{0,3}|giv(?:e|ing) up|los(?:e|ing)|walk(?:ing)? away from|leav(?:e|ing) behind)\b[^.;]{0,20}$/i;
+  return (
+    others.test(near) ||
+    lost.test(before) ||
+    /^[^.;,]{0,40}\b(?:at|with|from) your (?:current|present|previous|former)\b/i.test(after)
+  );
+}
+
+/** A percentage beside a grant may be of each year, a discount or a tax: of the company only where it says so or is a small one alone. */
+function isOfCompany(passage: Passage, figure: Belonging & Percent): boolean {
+  if (figure.of === 'company') return true;
+  const { before, after } = around(passage, figure);
+  const near = `${before.slice(-60)} | ${after.slice(0, 60)}`;
+  const other =
+    /\b(?:vest\w{0,3}|cliff|years?|annual\w{0,2}|month\w{0,2}|each|discount|ESPP|purchase plan|premium|tax\w{0,4}|withh\w{1,6}|match\w{0,4}|growth|interest|target|payout|bonus|refresh\w{0,4}|dilution|pool)\b/i;
+  return figure.value <= 0.1 && figure.high === undefined && figure.period === undefined && !other.test(near);
 }
 
 /** Less money than this is a share's price, not a grant. */
@@ -28,8 +57,13 @@ const leastGrant = 1000;
 function putField(passage: Passage, sheet: Sheet, figure: Belonging, field: 'units' | 'companyShare' | 'money'): void {
   if (figure.kind !== 'percent' && figure.kind !== 'count' && figure.kind !== 'money') return;
   const draft = draftFor(passage, sheet, figure, field);
-  const perYear = figure.period === 'year' ? 'It may be for each year: counted once.' : undefined;
-  draft?.put(field, amountOf(figure), placeOf(passage, figure), doubtOf(passage, figure) ?? perYear);
+  const doubt =
+    figure.period === 'year' && !/^[^.;]{0,60}\bvest/i.test(around(passage, figure).after)
+      ? 'It may be for each year: counted once.'
+      : /\bPSUs?\b|\bperformance (?:RSUs?|shares?|stock|units|options|conditions?|targets?|goals?)\b/i.test(passage.text)
+        ? 'How many there are may hang on targets.'
+        : undefined;
+  draft?.put(field, amountOf(figure), placeOf(passage, figure), doubtOf(passage, figure) ?? doubt);
 }
 
 function putMoney(passage: Passage, sheet: Sheet, figure: Belonging): void {
@@ -78,26 +112,4 @@ function putStrike(passage: Passage, sheet: Sheet, figure: Belonging): void {
   const money = offerMoney(passage, figure);
   if (money === undefined || money.high !== undefined) return;
   sheet.latest('equity')?.put('strike', money.value, placeOf(passage, money), money.check);
-}
-
-/** How long options live, and what a sale of the company does to what has not vested. */
-export function readOptionTerms(passage: Passage, sheet: Sheet): void {
-  const draft = sheet.latest('equity');
-  if (draft === undefined) return;
-  for (const figure of ofSubject(passage, 'optionTerms')) {
-    if (figure.kind !== 'duration') continue;
-    const { before, after } = around(passage, figure);
-    const near = `${before.slice(-60)} ${after.split(/[;.]/)[0]}`;
-    const leaving = /\b(?:terminat|leav|cessation|departure|end of (?:your )?employment|post)/i.test(near);
-    const grant = /\b(?:expire|lapse|term of|from (?:the )?(?:date of )?grant|after (?:the )?grant)/i.test(near);
-    if (leaving) draft.put('postTerminationMonths', Math.round(figure.months), placeOf(passage, figure));
-    else if (grant && figure.whole) draft.put('expiryMonths', figure.months, placeOf(passage, figure));
-  }
-  if (!names(passage, 'acceleration')) return;
-  const trigger = /\bdouble[- ]trigger/i.exec(passage.text) ?? /\bsingle[- ]trigger/i.exec(passage.text);
-  if (trigger === null) return;
-  const place = { statement: passage.index, from: trigger.index, to: trigger.index + trigger[0].length };
-  draft.put('acceleration.trigger', trigger[0].slice(0, 6).toLowerCase(), place);
-  for (const figure of ofSubject(passage, 'acceleration'))
-    if (figure.kind === 'percent' && figure.value <= 1) draft.put('acceleration.share', figure.value, placeOf(passage, figure));
 }

@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts';
 import type { Span } from './letter.ts';
 import { measured } from './measured.ts';
 import { numberNames } from './number-names.ts';
-import { numberRead, numberWords, numeral, wordsValue, type DecimalMark } from './numerals.ts';
+import { numberRead, numberWords, numeral, vagueSums, wordsValue, type DecimalMark } from './numerals.ts';
 import { withPeriods } from './periods.ts';
 import type { Statement } from './statements.ts';
 import { matches } from './matches.ts';
@@ -19,7 +19,7 @@ const list =
 /** In the order of the text. */
 export function figures(statement: Statement, manner: FigureManner): Figure[] {
   const { text } = statement;
-  const found = [...(/\d/.test(text) ? inDigits(statement, manner) : []), ...inWords(text)];
+  const found = [...vague(text), ...(/\d/.test(text) ? inDigits(statement, manner) : []), ...inWords(text)];
   if (found.length === 0) return found;
   const taken = new Taken(text.length);
   const apart = found.filter((figure) => taken.add(figure)).sort((one, other) => one.from - other.from);
@@ -46,6 +46,16 @@ function inDigits({ text, start }: Statement, manner: FigureManner): Figure[] {
     add(taken.free(figure) ? figure : { kind: 'count', ...span, value: number.value });
   }
   return found;
+}
+
+/** Sums that no number says: never filled, always shown. */
+function vague(text: string): Figure[] {
+  return matches(vagueSums, text).map(({ 0: { length }, index }) => ({
+    kind: 'money',
+    from: index,
+    to: index + length,
+    value: NaN
+  }));
 }
 
 /** “thirty percent (30 %)” is one figure. */

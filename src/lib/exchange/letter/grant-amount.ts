@@ -1,6 +1,6 @@
-/** How much a grant of compute is, by the month or once, and its times. */
+/** How much a grant of compute is, by the month or once. */
 import type { Count, Duration, Money, Period } from './figure.ts';
-import { amountOf, around, doubtOf, names, placeOf, type Belonging, type Passage } from './passage.ts';
+import { amountOf, around, doubtOf, placeOf, type Belonging, type Passage } from './passage.ts';
 import type { Draft } from './sheet.ts';
 
 /** Months of one period. */
@@ -17,9 +17,10 @@ export const monthsOf: Readonly<Partial<Record<Period, number>>> = {
 /** How much, by the month or once; kept as it stands where the letter says neither. */
 export function putAmount(passage: Passage, draft: Draft, figure: Belonging & (Money | Count)): void {
   const place = placeOf(passage, figure);
-  const check = doubtOf(passage, figure);
+  const check = doubtOf(passage, figure) ?? doubtOfGrant(passage);
   const months = figure.period === undefined ? undefined : monthsOf[figure.period];
   const over = overWhichTime(passage, figure);
+  if (months !== undefined) draft.put('periodMonths', months, []);
   if (figure.period === 'once') draft.put('upfront', amountOf(figure), place, check);
   else if (months !== undefined) draft.put('perMonth', amountOf(figure, 1 / months), place, check);
   else if (over !== undefined) {
@@ -32,6 +33,14 @@ export function putAmount(passage: Passage, draft: Draft, figure: Belonging & (M
   else draft.put('amount', amountOf(figure), place, check);
 }
 
+const depends =
+  /\bif (?!unused|not used|you (?:leave|resign|quit|do not use|don't use)|your employment)|\bprovided that\b|\bsubject to (?:\w{1,12} ){0,2}(?:approval|availability|funding)\b|\b(?:apply|application) for\b|\b(?:aim|intend|hope|plan|expect|try) to\b|\bc(?:annot|an't|an not) promise\b/i;
+
+function doubtOfGrant({ text }: Passage): string | undefined {
+  if (changesLater(text)) return 'The letter changes it with time: only this amount is read.';
+  return depends.test(text) ? 'The letter makes it depend on something.' : undefined;
+}
+
 function overWhichTime(passage: Passage, figure: Belonging): (Belonging & Duration) | undefined {
   const next = passage.figures.find(({ from }) => from >= figure.to);
   if (next?.kind !== 'duration' || !next.whole) return undefined;
@@ -42,29 +51,17 @@ function overWhichTime(passage: Passage, figure: Belonging): (Belonging & Durati
     : undefined;
 }
 
-/** How long a grant runs, when it begins, when what is unused lapses. */
-export function putTime(passage: Passage, draft: Draft, figure: Belonging & Duration): void {
-  const { before, after } = around(passage, figure);
-  const said = before + ownWords(passage, figure, after);
-  const place = placeOf(passage, figure);
-  const months = Math.max(1, Math.ceil(figure.months - 0.02));
-  if (/\broll(?:s|ed|ing)?[- ]?over\b|\bcarr(?:y|ies|ied)\b/i.test(said))
-    draft.put('expiresAfterMonths', months + 1, place, 'Carried over that long: usable in its own month and those.');
-  else if (/\b(?:expir\w{0,6}|laps\w{0,4}|unused|us(?:e|ed|able) within|to be used|valid for|forfeit\w{0,6})\b/i.test(said))
-    draft.put('expiresAfterMonths', months, place, figure.whole ? undefined : 'In whole months.');
-  // Other times are the grant's only where the sentence speaks of it.
-  else if (!names(passage, 'compute') && !/\b(?:grant|allocation|allowance|budget|resources)\b/i.test(passage.text)) return;
-  else if (
-    /\b(?:cliff|after|following|from month|once you have completed)\b[^.;]{0,30}$/i.test(before) ||
-    /^[\s-]{0,2}cliff/i.test(after)
-  )
-    draft.put('cliffMonths', months, place);
-  else if (/\b(?:for|term of|over|during|lasts?|runs? for|period of|first)\b[^.;]{0,30}$/i.test(before) && figure.whole)
-    draft.put('months', figure.months, place);
+/** Words for an amount that changes with time. */
+const step =
+  /\b(?:thereafter|afterwards|after that|subsequently|(?:rising|rises|growing|grows|increasing|increases|doubling|doubles|stepping|steps|reducing|reduces|decreasing|decreases|falling|falls|declining|declines|dropping|drops|going|goes)\s(?:up\s|down\s)?(?:to|by)|(?:second|third|fourth|subsequent|following|later|each further) years?|years? (?:two|three|2|3|4))\b/i;
+
+export function changesLater(words: string): boolean {
+  return step.test(words);
 }
 
-/** Words after a time that are its own: “for three years, unused hours roll over for 3 months” has the second clause for the second time. */
-function ownWords({ figures }: Passage, figure: Belonging, after: string): string {
-  const next = figures.find(({ from }) => from >= figure.to);
-  return next?.kind === 'duration' ? after.split(/[,;:]|\b(?:and|but|while)\b/)[0]! : after;
+/** “… and 200 a month thereafter”: an amount that takes the place of another one. */
+export function isLaterStep(passage: Passage, figure: Belonging): boolean {
+  const { before } = around(passage, figure);
+  const after = passage.text.slice(figure.to, figure.to + 40).split(/[,;.]|\band\b/)[0]!;
+  return step.test(before) || step.test(after) || /\bthen\s(?:\w{1,10}\s){0,2}$/i.test(before);
 }

@@ -69,7 +69,7 @@ const wordLike = new Set([
 
 const before = /(?:[A-Za-z.]{0,4}\s?\$|(?:gbp\s?)?£|(?:eur\s?)?€|[¥₹₩₪]|\brs\.?|\b[A-Za-z]{3})\s{0,2}$/i;
 const behind =
-  /^\s{0,2}(?:-\s?)?((?:US|CA|AU|[CA])?\$|[£€¥₹₩₪]|zł|[A-Za-z]{3}\b|(?:US|United States|Canadian|Australian)\s(?:dollars)\b|pounds(?: sterling)?\b|dollars\b|euros?\b|rupees\b|Swiss francs\b)/i;
+  /^\s{0,2}(?:-\s?)?((?:US|CA|AU|[CA])?\$(?!\s?\d)|[£€¥₹₩₪](?!\s?\d)|zł|[A-Za-z]{3}\b|(?:US|United States|Canadian|Australian)\s(?:dollars)\b|pounds(?: sterling)?\b|dollars\b|euros?\b|rupees\b|Swiss francs\b)/i;
 
 /** @param text what stands before the number */
 export function currencyBefore(text: string): CurrencyRead | undefined {

@@ -3,16 +3,26 @@ import type { IsoDate } from '#lib/engine/document.ts';
 import { dateAfter } from '../ocf/calendar.ts';
 import type { DateFigure } from './figure.ts';
 import type { LetterChoice, LetterContext } from './letter.ts';
-import { ofSubject, placeOf, type Belonging, type Passage } from './passage.ts';
+import { names, ofSubject, placeOf, type Belonging, type Passage } from './passage.ts';
 import type { Sheet } from './sheet.ts';
 
 export function readDates(passage: Passage, sheet: Sheet, { today }: LetterContext): void {
-  for (const figure of ofSubject(passage, 'begin')) if (figure.kind === 'date') putDate(passage, sheet, figure, 'startMonth');
+  if (isOwnStart(passage))
+    for (const figure of ofSubject(passage, 'begin')) if (figure.kind === 'date') putDate(passage, sheet, figure, 'startMonth');
   for (const figure of ofSubject(passage, 'reply')) {
     if (figure.kind === 'date') putDate(passage, sheet, figure, 'replyBy');
     else if (figure.kind === 'duration') putWithin(passage, sheet, figure, today);
   }
   writtenOn(passage, sheet);
+}
+
+/** Vesting, cover and grants begin too: beside them only “you start” or “start date” is the candidate's first day. */
+function isOwnStart(passage: Passage): boolean {
+  if (!names(passage, 'vesting', 'equity', 'compute', 'benefit', 'bonus', 'raise', 'clawback', 'strike', 'optionTerms'))
+    return true;
+  return /\byou(?:r employment)?\s(?:\w{1,12}\s){0,3}(?:start|begin|commence|join)|\b(?:start(?:ing)?|joining|hire|employment commencement) date\b|\bdate of (?:joining|hire|employment)\b|\b(?:employment|first day)\b/i.test(
+    passage.text
+  );
 }
 
 function valueOf(field: 'startMonth' | 'replyBy', date: IsoDate): string {

@@ -15,7 +15,11 @@ export function cellsOf(text: string): string[] {
           .split('\t');
   const trimmed = cells.map((cell) => cell.trim());
   const filled = trimmed.filter((cell) => cell !== '' && !/^[-:=+]{2,200}$/.test(cell));
-  return filled.length > 1 ? trimmed.slice(trimmed[0] === '' ? 1 : 0, trimmed.at(-1) === '' ? -1 : undefined) : [text];
+  // The first column of a table's head may have no name.
+  const unnamed = text.startsWith('\t') && !/\d/.test(text);
+  return filled.length > 1
+    ? trimmed.slice(trimmed[0] === '' && !unnamed ? 1 : 0, trimmed.at(-1) === '' ? -1 : undefined)
+    : [text];
 }
 
 /** Whether a line goes on with the sentence of the one before. */
@@ -24,8 +28,8 @@ export function continues(open: string, last: string, text: string): boolean {
   if (label.test(after) || /[!?:;]$/.test(before)) return false;
   if (/[$£€(,&/–-]$|\b(?:a|an|the|of|to|and|or|in|on|by|for|with|per|at|over|your|our|is|be|than|from|[A-Z]{3})$/.test(before))
     return true;
-  // Prose goes on to its full stop; a label's value goes on only in small letters.
-  if (label.test(open)) return /^[a-z(]/.test(after) || before.length >= wrapAt;
+  // Prose goes on to its full stop; a label's value goes on only in small letters, or with a figure where the line was full.
+  if (label.test(open)) return /^[a-z(%]/.test(after) || (before.length >= wrapAt && /^[\d$£€₹]/.test(after));
   const prose = (open.slice(0, 200).match(/(?:^|\s)[a-z']{2,20}(?=[\s,])/g) ?? []).length >= 3;
   return prose && (!/\.$/.test(before) || before.length >= wrapAt);
 }

@@ -1,6 +1,6 @@
-/** Which grants of compute a sentence speaks of: those that it makes, else those whose kind it names, else all. */
+/** Which grants of compute a sentence speaks of: those that it makes, else those whose kind it names, else all where it names none. */
 import { acceleratorName } from './number-names.ts';
-import { names, type Passage } from './passage.ts';
+import type { Passage } from './passage.ts';
 import type { Draft } from './sheet.ts';
 
 export function meantGrants(passage: Passage, drafts: readonly Draft[]): readonly Draft[] {
@@ -15,5 +15,7 @@ export function meantGrants(passage: Passage, drafts: readonly Draft[]): readonl
     ...(/\bcluster\b/i.test(text) ? ['clusterShare'] : [])
   ]);
   const named = grants.filter((draft) => kinds.has(draft.get('denomination') as string));
-  return named.length > 0 && names(passage, 'compute') ? named : grants;
+  // “Credits” may stand for units of any kind, tokens are never hours.
+  const anyKind = [...kinds].every((kind) => kind === 'credit');
+  return named.length > 0 || !anyKind ? named : grants;
 }

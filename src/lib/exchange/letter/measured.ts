@@ -8,6 +8,7 @@ import { durationBehind, multiplierBehind, unitBehind, wholeBehind } from './uni
 interface Bare extends Span {
   value: number;
   check?: string;
+  thousands?: number;
 }
 
 /** Whether words are a number and nothing else. */
@@ -17,7 +18,7 @@ function isNumber(words: string): boolean {
 
 /** The upper end of a range: “150k – 170k”, “15 to 20 %”. */
 const upper =
-  /^\s?(?:-|–|—|to|bis)\s?(?:(?:[A-Z]{3}|US|CA|AU)?\s?[$£€]?\s?)(\d{1,3}(?:[,.]\d{3}){1,3}(?!\d)|\d{1,9}(?:\.\d{1,4})?)(?=\s?[kKmMbB]?\b|\s?%|\s|$)/;
+  /^[ \n]?(?:-|–|—|to|bis)[ \n]?(?:(?:[A-Z]{3}|US|CA|AU)?\s?[$£€]?\s?)(\d{1,3}(?:[,.]\d{3}){1,3}(?!\d)|\d{1,9}(?:\.\d{1,4})?)(?=\s?[kKmMbB]?\b|\s?%|\s|$)/;
 
 /**
  * @param free whether nothing else stands between the number and a place behind it
@@ -35,20 +36,27 @@ export function measured(text: string, bare: Bare, mark: DecimalMark, free: (to:
     const from = bare.from - (before?.length ?? 0);
     const to = ranged.to + (behind?.length ?? 0);
     const per = perUnit(text.slice(to, to + 30));
+    // Three decimals are nobody's money but a share's price: “95,000” of a letter that also has “12,5 %”.
+    const value =
+      bare.thousands !== undefined && per === undefined && ranged.value === bare.value ? bare.thousands : ranged.value;
+    const doubt = value === ranged.value ? check : { check: `Taken as ${value}: its sign could mean thousands or a fraction.` };
     return {
       kind: 'money',
       from: Math.min(from, number.from),
       to,
-      value: ranged.value,
+      value,
       ...high,
       ...(code !== undefined && { currency: code }),
       ...(bareDollar && { bareDollar }),
       ...(per !== undefined && { per }),
-      ...check
+      ...doubt
     };
   }
   return counted(text, { ...ranged, ...high, ...check });
 }
+
+/** “Month 750” is none. */
+const longestPoint = 120;
 
 /** A figure without a currency. */
 function counted(text: string, number: Bare & { high?: number }): Figure {
@@ -94,8 +102,8 @@ function counted(text: string, number: Bare & { high?: number }): Figure {
       ...(check !== undefined && { check })
     };
   }
-  const point = /\b(year|month)\s$/i.exec(text.slice(Math.max(0, from - 8), from));
-  if (point !== null && Number.isInteger(value)) {
+  const point = /(?<!\/|\b(?:per|a|each|every) )\b(year|month)[ \n]$/i.exec(text.slice(Math.max(0, from - 14), from));
+  if (point !== null && Number.isInteger(value) && value <= longestPoint) {
     const months = value * (point[1]!.toLowerCase() === 'year' ? 12 : 1);
     return { kind: 'duration', from: from - point[0].length, to, months, whole: true, point: true };
   }
@@ -127,7 +135,7 @@ function withParenthesis(text: string, number: Bare): Bare {
 }
 
 function withUpper(text: string, low: Bare, mark: DecimalMark, free: (to: number) => boolean): Bare & { high?: number } {
-  const gap = /^\s?%?/.exec(text.slice(low.to, low.to + 3))?.[0].length ?? 0;
+  const gap = /^[ \n]?%?/.exec(text.slice(low.to, low.to + 3))?.[0].length ?? 0;
   const found = upper.exec(text.slice(low.to + gap, low.to + gap + 40));
   const number = found === null ? undefined : numberRead(found[1]!, mark);
   const to = low.to + gap + (found?.[0].length ?? 0);

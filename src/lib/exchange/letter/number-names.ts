@@ -22,6 +22,10 @@ const names: readonly RegExp[] = [
   new RegExp(`(?<![A-WYZa-wyz\\d])${accelerator}s?(?=\\b|-)`, 'gi'),
   /\b(?:40[13]\s?\([kb]\)|40[13]k\b|409A\b|83\s?\(b\)|2870\b|162\s?\(m\)|280G\b|457\s?\(b\)|4999\b)/gi,
   /\b(?:sections?|sec\.|articles?|clauses?|paragraphs?|schedule|exhibit|appendix|annex|page|level|grade|floor|suite|item|form|regulation|p\.)\s{0,2}[A-Z]{0,2}\d{1,4}(?:\.\d{1,3}){0,3}(?:\([a-z0-9]{1,3}\)){0,3}(?:\s?of\s?\d{1,4}\b)?/gi,
+  // “1.1 Your salary …”: the number of a clause.
+  /^\s{0,10}\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s{1,4}(?=(?:The|Your|You|We|Our|There|This|If|In|On|No|Subject|During|Upon|Any|All|Each|For|It|A|An|As)\s)/g,
+  // “($000s)” over a column.
+  /[($£€₹]\s?'?000s?\b/g,
   /§{1,2}\s?\d{1,5}[a-z]?/gi,
   /\b\d{1,5}\s?(?:GB|TB|MB|GiB|TiB|kW|MW|Gbps)\b/g,
   /\b\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?(?!\w)/gi,

@@ -44,11 +44,18 @@ function clearMark(number: string): DecimalMark {
 export interface NumberRead {
   value: number;
   check?: string;
+  /** What it would be if its sign parted thousands, where the letter's other numbers say that it does not. */
+  thousands?: number;
 }
 
 /** The value of what `numeral` matched; undefined where it is longer than a figure can be. */
 export function numberRead(number: string, mark: DecimalMark): NumberRead | undefined {
   if (number.replace(/\D/g, '').length > mostDigits) return undefined;
+  // “250.000.00”: the one sign parts thousands and cents; “250,0000” is a slip of the pen.
+  const [, whole, sign2, cents] = /^(\d{1,3}([.,])\d{3}(?:\2\d{3}){0,4})\2(\d{1,4})$/.exec(number) ?? [];
+  if (whole !== undefined && cents !== undefined && cents.length !== 3)
+    return cents.length > 2 ? undefined : marked(number, Number(`${whole.replaceAll(sign2!, '')}.${cents}`));
+  if (/^\d{2,12},\d{4,12}$/.test(number)) return undefined;
   const own = clearMark(number);
   if (own !== undefined) return { value: numberBy(number, own) };
   const sign = /[.,]/.exec(number)?.[0];
@@ -56,13 +63,13 @@ export function numberRead(number: string, mark: DecimalMark): NumberRead | unde
   // One sign with three figures behind it: thousands, unless the letter's other numbers have it for fractions.
   if (number.startsWith('0')) return { value: numberBy(number, sign as DecimalMark) };
   const thousands = numberBy(number, sign === ',' ? '.' : ',');
-  const said = (value: number) => ({
-    value,
-    check: `“${number}” is read as ${value}: its sign could mean thousands or a fraction.`
-  });
-  if (sign === mark) return said(numberBy(number, mark));
-  if (mark === undefined && sign === '.') return said(thousands);
+  if (sign === mark) return { ...marked(number, numberBy(number, mark)), ...(/^\d{2}/.test(number) && { thousands }) };
+  if (mark === undefined && sign === '.') return marked(number, thousands);
   return { value: thousands };
+}
+
+function marked(number: string, value: number): NumberRead {
+  return { value, check: `“${number}” is read as ${value}: its sign could mean thousands or a fraction.` };
 }
 
 function numberBy(number: string, mark: DecimalMark): number {
@@ -95,13 +102,24 @@ const small = [
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const word = `(?:${[...small.slice(1).reverse(), ...tens, 'hundred', 'thousand', 'million'].join('|')})`;
 
-/** A number in words, up to a dozen of them: “three hundred and ten thousand”. */
-export const numberWords = new RegExp(`\\b${word}(?:(?:\\sand)?[\\s-]${word}){0,11}\\b`, 'gi');
+/** A number in words, up to a dozen of them: “three hundred and ten thousand, five hundred”. */
+export const numberWords = new RegExp(
+  `\\b${word}(?:(?:\\sand|(?<=hundred|thousand|million),(?:\\sand)?)?[\\s-]${word}){0,11}\\b`,
+  'gi'
+);
+
+const large = '(?:hundred|thousand|million|billion|lakhs?|crores?)';
+/** Sums of which words and digits say only parts: “half a million dollars”, “a few thousand”, “two point five million”. */
+export const vagueSums = new RegExp(
+  `(?:[$£€₹]\\s?)?(?:\\b\\d{1,3}\\s)?(?<!\\d)1/[2348]\\s(?:of\\s)?(?:an?\\s)?${large}\\b` +
+    `|\\b(?:(?:${word}|an?)[\\s-]and[\\s-]an?[\\s-])?(?:half|quarters?|thirds?|couple|few|several|dozen|${word}[\\s-]point[\\s-]${word})[\\s-](?:of\\s)?(?:an?[\\s-])?(?:${large}[\\s-]){0,2}${large}\\b`,
+  'gi'
+);
 
 /** The value of what `numberWords` matched. */
 export function wordsValue(words: string): number {
   let [whole, group] = [0, 0];
-  for (const part of words.toLowerCase().split(/[\s-]/)) {
+  for (const part of words.toLowerCase().split(/[\s,-]{1,3}/)) {
     if (part === 'hundred') group = Math.max(1, group) * 100;
     else if (part === 'thousand' || part === 'million') {
       whole += Math.max(1, group) * (part === 'thousand' ? 1e3 : 1e6);

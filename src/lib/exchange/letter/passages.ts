@@ -3,12 +3,14 @@ import { dateManner } from './date-figures.ts';
 import type { Figure, Money } from './figure.ts';
 import { figures } from './figures.ts';
 import { subjectOf } from './belonging.ts';
+import { conditionOf } from './not-offered.ts';
 import type { LetterContext } from './letter.ts';
 import { decimalMarkOf } from './numerals.ts';
 import type { Passage } from './passage.ts';
 import type { Statement } from './statements.ts';
 import { mentions, type Mention, type Subject } from './subjects.ts';
 
+const cashSubjects: ReadonlySet<Subject | undefined> = new Set(['salary', 'bonus', 'signOn', 'relocation', 'stipend', 'equity']);
 const dollars = ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD'];
 
 export function passages(statements: readonly Statement[], context: LetterContext): Passage[] {
@@ -17,11 +19,18 @@ export function passages(statements: readonly Statement[], context: LetterContex
   const read = statements.map((statement) => figures(statement, manner));
   const inDollars = readDollars(read, context);
   let last: readonly Subject[] = [];
-  const all = statements.map(({ text, heading = '' }, index): Passage => {
+  // What an e-mail quotes is of somebody else, unless the whole letter is quoted.
+  const isReply = statements.some(({ quoted }, index) => quoted !== true && read[index]!.some(({ kind }) => kind === 'money'));
+  const all = statements.map(({ text, heading = '', cells, quoted }, index): Passage => {
     const own = inDollars[index]!;
     const named = mentions(text, own);
     const around = { under: subjectsOf(mentions(heading, [])), last };
-    const belonging = own.map((figure) => ({ ...figure, subject: subjectOf(text, figure, named, own, around) }));
+    const belonging = own.map((figure) => {
+      const head = cells?.find(({ from, to }) => figure.from >= from && figure.from <= to)?.head;
+      const subject = subjectOf(text, figure, named, own, { ...around, head, quoted: isReply && quoted === true });
+      const doubt = figure.check === undefined && cashSubjects.has(subject) ? conditionOf(text, figure) : undefined;
+      return { ...figure, subject, ...(doubt !== undefined && { check: doubt }) };
+    });
     if (named.length > 0) last = subjectsOf(named).reverse();
     return {
       index,

@@ -4,21 +4,24 @@
  */
 import type { Component } from '#lib/engine/document.ts';
 import { readBenefits } from './benefits.ts';
+import { readBonus } from './bonus.ts';
+import { readClawback } from './clawback.ts';
 import { computeGrant } from './compute-component.ts';
 import { readCompute } from './compute-grant.ts';
 import { equityComponent } from './equity-component.ts';
-import { readEquity, readOptionTerms, readStrike } from './equity-grant.ts';
+import { readEquity, readStrike } from './equity-grant.ts';
 import { readClauses } from './grant-clauses.ts';
 import { readDates } from './letter-dates.ts';
 import type { GrantProposal, LetterContext, LetterEmployer, LetterOffer, ReadLetter } from './letter.ts';
 import { letterLines } from './letter-lines.ts';
 import type { Passage } from './passage.ts';
+import { readOptionTerms } from './option-terms.ts';
 import { passages } from './passages.ts';
 import { mostCharacters, plainLines } from './plain-text.ts';
-import { payComponent, readBonus, readRaise, readSalary } from './salary.ts';
+import { payComponent, readRaise, readSalary } from './salary.ts';
 import { serviceNamed } from './service-match.ts';
 import { Sheet, type Draft } from './sheet.ts';
-import { readClawback, readSignOn, signOnComponent } from './sign-on.ts';
+import { readSignOn, signOnComponent } from './sign-on.ts';
 import { statements } from './statements.ts';
 import { readStock, stockOf } from './stock-words.ts';
 import { readStipend, stipendComponent } from './stipend.ts';

@@ -1,11 +1,16 @@
-/** Base salary, its raise and the target bonus. */
+/** Base salary and its raise, and the components of pay by the year. */
 import type { Component, SalaryComponent } from '#lib/engine/document.ts';
-import { timesPerYear, type Money, type Percent } from './figure.ts';
+import { timesPerYear, type Money } from './figure.ts';
 import { amountOf, around, doubtOf, offerMoney, ofSubject, placeOf, type Belonging, type Passage } from './passage.ts';
 import type { Draft, Sheet } from './sheet.ts';
 
 /** Nobody is paid less in a year, or more in a month, without the letter saying so. */
 const leastYear = 12_000;
+/** Less than this in a year is a number that was torn apart. */
+const leastReadable = 5000;
+/** A salary of a month or a week that comes to more than this in a year may be a year's; of smaller money more. */
+const mostMultiplied = 400_000;
+const largeMoney = new Set(['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD', 'SGD']);
 
 export function readSalary(passage: Passage, sheet: Sheet): void {
   for (const figure of ofSubject(passage, 'salary')) {
@@ -17,13 +22,17 @@ export function readSalary(passage: Passage, sheet: Sheet): void {
 function putSalary(passage: Passage, sheet: Sheet, money: Money): void {
   const place = placeOf(passage, money);
   const { period } = money;
-  if (period === 'once' || period === 'hour' || period === 'day') return;
+  if (period === 'once' || period === 'hour' || period === 'day' || isOfAnotherTime(passage, money)) return;
   const draft = sheet.latest('salary');
-  if (period === undefined && money.value < leastYear && draft === undefined) return askSalary(passage, sheet, money);
-  if (period === undefined && money.value < leastYear) return;
+  if (period === undefined && money.value < leastYear) {
+    if (draft === undefined && money.value * 12 >= leastYear) askSalary(passage, sheet, money);
+    return;
+  }
   const payments = period === 'month' ? salariesAYear(passage) : undefined;
   const times = payments?.value ?? (period === undefined ? 1 : timesPerYear[period]);
-  const check = doubtOf(passage, money) ?? (period === undefined ? 'No period stands here: taken as a year.' : undefined);
+  // Next to nothing, or a number that could be read otherwise: it was meant otherwise, as in “$ 2 5 0 , 0 0 0”.
+  if (money.value * times < (money.check === undefined ? leastReadable : leastYear)) return;
+  const check = doubtOf(passage, money) ?? salaryDoubt(passage, money, times);
   const salary = draft ?? sheet.fresh('salary', 'base', passage.index);
   // “payable in 12 monthly instalments” says how often, not how much.
   const instalments = passage.figures.find(
@@ -35,11 +44,44 @@ function putSalary(passage: Passage, sheet: Sheet, money: Money): void {
   salary?.put('perYear', amountOf(money, times), places, check);
 }
 
-/** “13 monthly salaries”. */
-function salariesAYear({ figures }: Passage): (Belonging & { value: number }) | undefined {
-  return figures.find(
-    (figure) => figure.kind === 'count' && figure.unit === 'salaries' && figure.value >= 12 && figure.value <= 16
-  ) as (Belonging & { value: number }) | undefined;
+/** “will increase to $220,000”, “$400,000 over two years”. */
+function isOfAnotherTime(passage: Passage, money: Money): boolean {
+  const { before, after } = around(passage, money);
+  const next = passage.figures.find(({ from }) => from >= money.to);
+  return (
+    /\b(?:increas|rais|ris|rose|grow|step|go(?:es|ing)? up|mov(?:es?|ing)|review|adjust)[a-z]{0,4}\b[^.;]{0,30}\bto\s{0,2}$/i.test(
+      before
+    ) ||
+    (money.period === undefined &&
+      next?.kind === 'duration' &&
+      next.months !== 12 &&
+      /^[\s,(]{0,3}(?:over|for|during|across)\s(?:the\s)?(?:first\s|next\s)?$/i.test(after))
+  );
+}
+
+function salaryDoubt({ text }: Passage, { period, value, high, currency }: Money, times: number): string | undefined {
+  const most = mostMultiplied * (currency === undefined || largeMoney.has(currency) ? 1 : 25);
+  if (period === undefined) return 'No period stands here: taken as a year.';
+  if (times > 1 && (high ?? value) * times > most)
+    return `Counted ${times} times a year: it may be a year’s sum that is paid that often.`;
+  if (value * times < leastYear) return 'This is very little for a year.';
+  if (period === 'month' && times === 12 && /\b1[34](?:th|\.)\s?(?:month|salary|Monat|Gehalt)/i.test(text))
+    return 'Counted 12 times, though more salaries a year are named.';
+  if (/\bnet\b|\btake[- ]home\b|\bin[- ]hand\b|\bafter[- ]tax/i.test(text)) return 'It may be net: a salary is before tax here.';
+  return /\bFTE\b|\bfull[- ]time equivalent\b|\bpro[- ]?rat(?:a|ed)\b|\bpart[- ]time\b/i.test(text)
+    ? 'It may be the sum of a full-time post.'
+    : undefined;
+}
+
+/** “13 monthly salaries”, “x14”. */
+function salariesAYear(passage: Passage): (Belonging & { value: number }) | undefined {
+  return passage.figures.find((figure) => {
+    if (figure.kind !== 'count' || figure.value < 12 || figure.value > 16) return false;
+    const { before, after } = around(passage, figure);
+    return (
+      figure.unit === 'salaries' || (figure.unit === undefined && (/[x×*]\s?$/i.test(before) || /^\s?[x×*](?!\w)/i.test(after)))
+    );
+  }) as (Belonging & { value: number }) | undefined;
 }
 
 function askSalary(passage: Passage, sheet: Sheet, money: Money): void {
@@ -58,50 +100,40 @@ export function readRaise(passage: Passage, sheet: Sheet): void {
   const draft = sheet.latest('salary');
   for (const figure of ofSubject(passage, 'raise')) {
     if (draft === undefined || figure.kind !== 'percent') continue;
+    const { before, after } = around(passage, figure);
+    // Its own clause: “per year” of the salary beside it says nothing of the raise.
+    const own = `${before.split(/[(),;:]|\band\b|\bwith\b/).at(-1)} ${after.split(/[(),;:]|\band\b/)[0]}`;
+    if (isOneRaise(`${before} ${after}`) || nextIsTime(passage, figure)) continue;
     const yearly =
-      figure.period === 'year' || /\b(?:annual|each year|every year|yearly|per year|a year|p\.a)/i.test(passage.text);
-    const check = doubtOf(passage, figure) ?? (yearly ? undefined : 'The letter does not say that it comes every year.');
+      figure.period === 'year' || /\b(?:annual|each year|every year|yearly|per year|a year|p\.a|each|every)/i.test(own);
+    const ends = passage.figures.some(
+      ({ kind, from }) =>
+        kind === 'duration' &&
+        from >= figure.to &&
+        /^[^.;]{0,40}(?<!\b(?:each|every)\s)$/i.test(passage.text.slice(figure.to, from))
+    );
+    const check =
+      doubtOf(passage, figure) ??
+      (yearly ? (ends ? 'It may end earlier.' : undefined) : 'The letter does not say that it comes every year.');
     draft.put('raisePerYear', amountOf(figure), placeOf(passage, figure), check);
   }
 }
 
-export function readBonus(passage: Passage, sheet: Sheet): void {
-  for (const figure of ofSubject(passage, 'bonus')) {
-    const { before } = around(passage, figure);
-    const extreme = /\b(?:max(?:imum|\.)?|cap(?:ped)?|overachieve\w{0,6}|stretch|between|payout|multiplier)\b/i.test(
-      before.slice(-40)
-    );
-    const target = /\btarget/i.test(before.slice(-25));
-    if (extreme && !target) continue;
-    if (figure.kind === 'percent') putShare(passage, sheet, figure);
-    else putBonus(passage, sheet, figure);
-  }
+/** Over today's pay, or once: no raise of each year. */
+function isOneRaise(words: string): boolean {
+  return /\b(?:averag\w{1,3}|typically|historically|(?:current|present|existing|previous|prior|last|today's)\b|one-?(?:time|off)|once\b|after (?:your |the |completing )?(?:\w{1,12} ){0,3}(?:probation|promotion|review|months?)|on (?:promotion|confirmation)|upon\b|already|includes?\b|reflects?\b|represents?\b|in (?:the |your )?(?:first year|20\d\d)\b)/i.test(
+    words
+  );
 }
 
-function putShare(passage: Passage, sheet: Sheet, figure: Percent): void {
-  bonusDraft(passage, sheet)?.put('targetShare', amountOf(figure), placeOf(passage, figure), doubtOf(passage, figure));
-}
-
-function putBonus(passage: Passage, sheet: Sheet, figure: Belonging): void {
-  const money = offerMoney(passage, figure);
-  if (money === undefined || money.period === 'hour' || money.period === 'day') return;
-  // “15 % target bonus ($46,500)”: the share was said before.
-  const { period } = money;
-  const times = period === undefined || period === 'once' ? 1 : timesPerYear[period];
-  const doubt = period === 'once' ? 'It may be for one year alone.' : undefined;
-  const draft = bonusDraft(passage, sheet);
-  const share = draft?.number('targetShare');
-  const salary = sheet.latest('salary')?.number('perYear');
-  if (draft !== undefined && share !== undefined) {
-    const same = salary !== undefined && Math.abs(share * salary - money.value * times) <= 0.01 * money.value * times;
-    if (same) draft.put('targetShare', share, placeOf(passage, money));
-    return;
-  }
-  draft?.put('perYear', amountOf(money, times), placeOf(passage, money), doubtOf(passage, money) ?? doubt);
-}
-
-function bonusDraft({ index }: Passage, sheet: Sheet): Draft | undefined {
-  return sheet.latest('bonus') ?? sheet.fresh('bonus', 'bonus', index);
+/** “5 % after 6 months”; anniversaries come again. */
+function nextIsTime({ figures, text }: Passage, { to }: Belonging): boolean {
+  const next = figures.find(({ from }) => from >= to);
+  return (
+    next?.kind === 'duration' &&
+    !/\b(?:each|every)\b/i.test(text.slice(to, next.to)) &&
+    /^[^.;]{0,40}\b(?:after|in|at|following|on)\b[^.;]{0,20}$/i.test(text.slice(to, next.from))
+  );
 }
 
 /** Pay by the year, if what it needs was read. */

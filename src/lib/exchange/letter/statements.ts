@@ -22,6 +22,8 @@ export interface Statement {
   /** The statement is itself a heading. */
   isHeading?: boolean;
   cells?: Cell[];
+  /** Behind the “>” of an e-mail. */
+  quoted?: boolean;
 }
 
 const marker = /^\s{0,40}(?:[-*+•▪●◦‣·–—>]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s{1,20}(?=\S)/;
@@ -143,9 +145,17 @@ class LineReader {
       const isHeading =
         runIn === undefined &&
         to < whole.length &&
-        /^(?:[A-Z][\w&/-]{0,20}[ ,]{0,2}(?:of |and )?){1,5}\.$/.test(text.slice(start));
+        /^[A-Z][\w&/-]{0,20}(?:[ ,]{1,2}(?:of |and )?[A-Z][\w&/-]{0,20}){0,4}\.$/.test(text.slice(start));
       const under = runIn === undefined ? this.#under() : { heading: runIn };
-      this.#found.push({ line: open.lines[next]!.line, text, start, ...under, ...(isHeading && { isHeading }) });
+      const quoted = open.parts[0]!.trimStart().startsWith('>');
+      this.#found.push({
+        line: open.lines[next]!.line,
+        text,
+        start,
+        ...under,
+        ...(isHeading && { isHeading }),
+        ...(quoted && { quoted })
+      });
       if (isHeading) runIn = text;
     }
   }

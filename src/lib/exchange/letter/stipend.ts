@@ -13,6 +13,8 @@ export function readStipend(passage: Passage, sheet: Sheet): void {
     }
     const money = offerMoney(passage, figure);
     if (money === undefined || money.period === 'hour' || money.period === 'day') continue;
+    // “Stipend (paid monthly): 8,400” is no whole.
+    if (money.period === undefined && /\b(?:monthly|weekly|quarterly|month|week)\b/i.test(passage.text)) continue;
     const draft = sheet.named('stipend') ?? sheet.fresh('custom', 'stipend', passage.index, 'Stipend');
     const whole = money.period === undefined || money.period === 'once';
     draft?.put(

@@ -29,8 +29,8 @@ export function readStock(passage: Passage, sheet: Sheet): void {
       continue;
     }
     const money = figure.kind === 'money' ? offerMoney(passage, figure) : undefined;
-    // A valuation of the whole company is no price.
-    if (money === undefined || money.high !== undefined || money.value > 100_000) continue;
+    // A valuation of the whole company is no price, nor is what comes each year.
+    if (money === undefined || money.high !== undefined || money.period !== undefined || money.value >= 100_000) continue;
     const field = nearest(passage.text, money, prices);
     if (field !== undefined) sheet.offer.put(`employer.stock.${field}`, money.value, place, doubtOf(passage, money));
   }
@@ -43,7 +43,9 @@ function nearest(text: string, { from, to }: { from: number; to: number }, all: 
   const found = all.flatMap(([pattern, field]) =>
     matches(pattern, near).map(({ 0: words, index }) => {
       const [begin, end] = [start + index, start + index + words.length];
-      return { field, far: begin >= from ? Math.max(0, begin - to) : Math.max(0, from - end) };
+      const far = begin >= from ? Math.max(0, begin - to) : Math.max(0, from - end);
+      // “Per share” stands at prices of every kind.
+      return { field, far: /^per share$/i.test(words) ? far + 60 : far };
     })
   );
   return found.sort((one, other) => one.far - other.far)[0]?.field;

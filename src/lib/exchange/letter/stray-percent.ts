@@ -2,9 +2,18 @@
 import type { Component } from '#lib/engine/document.ts';
 import type { LetterChoice } from './letter.ts';
 import { placeOf, type Passage } from './passage.ts';
+import type { Subject } from './subjects.ts';
 import type { Sheet } from './sheet.ts';
 
+/** Beside other things a percentage is likelier to be of them. */
+const ownSubjects: ReadonlySet<Subject> = new Set<Subject>(['salary', 'bonus', 'raise']);
+
 export function askStray(passage: Passage, sheet: Sheet): void {
+  if (
+    /\b(?:averag|tax|typical|VAT|not?\b|never)|n't/i.test(passage.text) ||
+    passage.mentions.some(({ subject }) => !ownSubjects.has(subject))
+  )
+    return;
   const salary = sheet.latest('salary');
   for (const figure of passage.figures) {
     if (figure.kind !== 'percent' || figure.subject !== undefined || figure.value > 1 || figure.high !== undefined) continue;

@@ -33,7 +33,11 @@ export type Subject = (typeof subjects)[number];
 const phrases: readonly (readonly [Subject, string])[] = [
   [
     'other',
-    'total (?:target |annual |direct |first[- ]year |cash )?(?:compensation|comp|cash|rewards?|package|value|pay)|\\bTC\\b|on[- ]target earnings|\\bOTE\\b|package (?:is )?worth'
+    '(?:(?:annual|gross|fixed|total) )?(?:CTC|cost[- ]to[- ]company)\\b|(?:current|present|existing|previous|prior|former|old) (?:[a-z]{1,12} ){0,2}(?:salary|pay|package|compensation|comp|base|bonus|earnings|wages?|remuneration)\\b|(?:you |you are |who )?currently (?:earn|make|paid|receive)[a-z]{0,3}|(?:annual |company |team |group )?bonus pool|(?:buy-?out|make-?whole|transition|replacement|inducement|referral|patent|spot|retention|stay|invention|milestone|completion|project|holiday|christmas|festival|recognition|hiring|exit|transaction)[- ]bonus(?:es)?|commissions?\\b|(?:(?:relocation|housing|home|salary|student|car|personal|bridge|forgivable|sign-?on|employee) )?(?:loans?|mortgage)\\b|(?:salary|bonus|commission|relocation) advances?\\b|(?<=\\d\\s?[x×]\\s?|\\btimes\\s|\\bmultiple of\\s)(?:(?:your|the|annual|base|basic|gross|monthly)\\s){0,3}(?:salary|base|pay)\\b|overtime|(?:market|industry|median|average) (?:salary|pay|rate)'
+  ],
+  [
+    'other',
+    'total (?:(?:target|annual|direct|first[- ]year|cash|fixed|remuneration|compensation|salary) ){0,2}(?:compensation|comp|cash|rewards?|package|value|pay|remuneration)|(?:remuneration|salary|compensation) package|\\bTC\\b|on[- ]target earnings|\\bOTE\\b|package (?:is )?worth'
   ],
   [
     'other',
@@ -49,11 +53,11 @@ const phrases: readonly (readonly [Subject, string])[] = [
   ],
   [
     'relocation',
-    'relocation(?: (?:bonus|assistance|allowance|package|payment|support|reimbursement|benefit))?|moving (?:costs?|expenses|allowance)|relocat(?:e|ing)'
+    'relocation(?: (?:bonus|assistance|allowance|package|payment|support|reimbursement|benefit|budget|costs?|expenses?|(?:is |are |will be )?reimbursed))?|moving (?:costs?|expenses|allowance)|relocat(?:e|ing)'
   ],
   [
     'raise',
-    'salary increases?|pay rises?|annual (?:increase|increment|uplift|raise)|(?:merit|cost[- ]of[- ]living) (?:increases?|raises?)|raises?\\b|increase(?:s|d)? (?:of|by|(?:such|your|the|his|her|this) (?:base )?salary)|uplift|step[- ]up|goes up'
+    'salary increases?|pay rises?|annual (?:increase|increment|uplift|raise)|(?:merit|cost[- ]of[- ]living) (?:increases?|raises?)|raises?\\b|increas(?:es?|ed|ing) (?:of|by|at|(?=\\d)|(?:such|your|the|his|her|this) (?:base )?salary)|uplift|step[- ]up|goes up'
   ],
   [
     'optionTerms',
@@ -65,14 +69,17 @@ const phrases: readonly (readonly [Subject, string])[] = [
     'stock',
     '(?:share|stock|closing|unit|preferred|issue|trading|reference) price|price per (?:common |preferred |ordinary )?share|409A(?: valuation| value| FMV| price)?|fair market value|\\bFMV\\b|fully[- ]diluted(?: shares?| capitali[sz]ation| basis| share count)?|shares? outstanding|outstanding shares?|(?:post|pre)-?money|valuation|(?:preferred|series [a-h]|last round|latest round) (?:price|at)|30-day average|shares? in issue'
   ],
-  ['vesting', 'vest(?:s|ing|ed)?\\b|cliff|instal?lments?'],
+  [
+    'vesting',
+    'vesting (?:schedule |period )?(?:(?:commencement|start|begin|reference)[a-z]{0,4}(?: date)?|(?:will |shall )?(?:commence|start|begin)s?)|(?:begins?|starts?|commences?) (?:to vest|vesting)|vest(?:s|ing|ed)?\\b|cliff|instal?lments?'
+  ],
   [
     'equity',
     '\\bRSUs?\\b|restricted (?:stock|share)s?(?: units?)?|(?:stock|share|incentive|EMI|non-?qualified)[ -]{1,2}(?:stock )?options?|options?\\b|\\bISOs?\\b|\\bNSOs?\\b|\\bNQSOs?\\b|\\bPSUs?\\b|profits? (?:interests?|units?)|equity(?: grant| award| package| stake)?|stock (?:grant|award|units?)|share (?:grant|award|units?)|\\bstock\\b|\\bshares\\b|\\bRSAs?\\b|new[- ]hire grant|initial grant'
   ],
   [
     'bonus',
-    '(?:target |annual |performance |discretionary |year-?end |cash |variable |incentive ){0,4}bonus(?:es)?|bonus target|target incentive|(?:short[- ]term|annual) incentive(?: plan| target)?|variable (?:pay|compensation|remuneration|component)|\\bSTI\\b|target variable'
+    '(?:target |annual |performance |discretionary |year-?end |cash |variable |incentive ){0,4}bonus(?:es)?|bonus target|target incentive|(?:short[- ]term|annual) incentive(?: plan| target)?|variable(?=\\s?[:\\t($£€₹])|variable (?:pay|compensation|remuneration|component)|\\bSTI\\b|target variable'
   ],
   [
     'stipend',
@@ -100,7 +107,7 @@ const phrases: readonly (readonly [Subject, string])[] = [
   ],
   [
     'salary',
-    '(?:annual |gross |base |basic |fixed |starting |monthly |yearly |cash |annuali[sz]ed ){0,5}(?:base|basic|salary|salaries|wages?|rate of pay|remuneration|base pay|base compensation|gross pay|pay rate)(?: salary| pay| compensation| comp\\b)?\\b|(?:annual|gross|cash) (?:pay|compensation|comp)\\b|fixed pay|CTC\\b|annual gross|per annum gross|pay you\\b'
+    '(?:annual |gross |base |basic |fixed |starting |monthly |yearly |cash |annuali[sz]ed ){0,5}(?:base|basic|salary|salaries|wages?|rate of pay|remuneration|base pay|base compensation|gross pay|pay rate)(?: salary| pay| compensation| comp\\b)?\\b|(?:annual|gross|cash) (?:pay|compensation|comp)\\b|fixed pay|fixed(?: component| part| portion)?(?=\\s?[:\\t(])|annual gross|per annum gross|pay you(?=[^.;]{1,40}(?:\\b(?:per|an?|each) |\\/ ?)(?:year|yr|annum|month)\\b|[^.;]{1,40}\\bannually)'
   ]
 ];
 

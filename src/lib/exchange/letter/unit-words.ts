@@ -15,21 +15,32 @@ const share =
 const adjective =
   '(?:restricted|stock|share|incentive|non-?qualified|nonstatutory|non-?statutory|unapproved|EMI|ordinary|common|preferred|performance|additional|company|new|fully[ -]diluted|outstanding|issued)';
 
+/** “1.000 GPU-Stunden”, “16 H100 GPU-days”, “4 GPU nodes”: no number of machines. */
+const notMachines =
+  '-[a-z]|[- ](?:GPUs?[- ])?(?:Stunden|uren|heures|minutes?|hours?|days?|weeks?|months?|years?|time|nodes|cores?|memory|credits?|budget)\\b';
+
+// Spaces and line breaks, but no tab: what stands in the next cell is not what a number counts.
 const units: readonly (readonly [RegExp, CountUnit])[] = [
-  [new RegExp(`^[\\s-]{0,2}(?:${gpu}s?[\\s-]{0,2})?(?:GPU|accelerator)s?[\\s-]{0,2}(?:hours?|hrs?|h)\\b`, 'i'), 'gpuHours'],
-  [new RegExp(`^[\\s-]{0,2}${gpu}s?[\\s-]{1,2}(?:hours?|hrs?|h)\\b`, 'i'), 'gpuHours'],
+  [new RegExp(`^[ \\n-]{0,2}(?:${gpu}s?[\\s-]{0,2})?(?:GPU|accelerator)s?[\\s-]{0,2}(?:hours?|hrs?|h)\\b`, 'i'), 'gpuHours'],
+  [new RegExp(`^[ \\n-]{0,2}${gpu}s?[\\s-]{1,2}(?:hours?|hrs?|h)\\b`, 'i'), 'gpuHours'],
   [
     new RegExp(
-      `^[\\s-]{0,2}(?:hours?|hrs?|h)\\s(?:of|on)\\s(?:an?\\s|our\\s)?(?:dedicated\\s|reserved\\s)?(?:${gpu}|GPU)s?\\b`,
+      `^[ \\n-]{0,2}(?:hours?|hrs?|h)\\s(?:of|on)\\s(?:an?\\s|our\\s)?(?:dedicated\\s|reserved\\s)?(?:${gpu}|GPU)s?\\b`,
       'i'
     ),
     'gpuHours'
   ],
-  [/^(?:\s(?!and\b|or\b|plus\b|with\b|in\b|of\b)[A-Za-z][\w.-]{0,20}){0,4}\s?tokens?\b/i, 'tokens'],
-  [new RegExp(`^\\s?(?:[x×*]\\s?|-)?(?:dedicated\\s|reserved\\s)?(?:${gpu}(?:\\s?GPU)?|GPU|accelerator)s?\\b`, 'i'), 'gpus'],
-  [new RegExp(`^(?:\\s(?:of\\s(?:our|the)\\s)?${adjective}){0,4}\\s${share}\\b`, 'i'), 'shares'],
-  [new RegExp(`^\\s[A-Z][\\w&'-]{0,20}\\s(?:Inc\\.\\s)?(?:${adjective}\\s){0,2}${share}\\b`), 'shares'],
-  [/^\s(?:monthly\s)?(?:salaries|monthly salaries|payments per year)\b/i, 'salaries']
+  [/^(?:[ \n](?!and\b|or\b|plus\b|with\b|in\b|of\b)[A-Za-z][\w.-]{0,20}){0,4}[ \n]?tokens?\b/i, 'tokens'],
+  [
+    new RegExp(
+      `^[ \\n]?(?:[x×*][ \\n]?|-)?(?:dedicated\\s|reserved\\s)?(?:${gpu}(?:\\s?GPU)?|GPU|accelerator)s?\\b(?!${notMachines})`,
+      'i'
+    ),
+    'gpus'
+  ],
+  [new RegExp(`^(?:[ \\n](?:of[ \\n](?:our|the)[ \\n])?${adjective}){0,4}[ \\n]${share}\\b`, 'i'), 'shares'],
+  [new RegExp(`^[ \\n][A-Z][\\w&'-]{0,20}\\s(?:Inc\\.\\s)?(?:${adjective}\\s){0,2}${share}\\b`), 'shares'],
+  [/^[ \n](?:monthly\s)?(?:salaries|monthly salaries|payments per year)\b/i, 'salaries']
 ];
 
 const instalments =
@@ -70,6 +81,24 @@ export function multiplierBehind(text: string): MultiplierRead | undefined {
     if (found !== null) return { length: found[0].length, times };
   }
   return undefined;
+}
+
+const larger: readonly (readonly [RegExp, number])[] = [
+  [/^(?:thousand|k|'?000)/i, 1e3],
+  [/^(?:million|m)/i, 1e6],
+  [/^b/i, 1e9],
+  [/^la/i, 1e5],
+  [/^cr/i, 1e7]
+];
+
+/** What a label says its numbers are in: “($000s)”, “in lakhs”, “millions per month”; nothing for “a million tokens”. */
+export function countedIn(label: string): number | undefined {
+  const found =
+    /(?<!(?:\d|\ban?|\bper|\bone|\beach|\bof)\s?)\b(thousands?|millions?|billions?|lakhs?|lacs?|crores?)\b|(?:[$£€₹]|\b(?:USD|EUR|GBP|INR|CAD|CHF|tokens?|hours?))[ ,(]{0,3}(?:in )?('?000s?|k|mm?|mn|bn)\b/i.exec(
+      label.slice(0, 80)
+    );
+  const word = found?.[1] ?? found?.[2];
+  return word === undefined ? undefined : larger.find(([pattern]) => pattern.test(word))?.[1];
 }
 
 const duration =

@@ -2,21 +2,15 @@
 import type { Duration, Percent } from './figure.ts';
 import { around, ofSubject, placeOf, type Belonging, type Passage } from './passage.ts';
 import type { Draft, Sheet } from './sheet.ts';
-
-const steps: readonly (readonly [RegExp, number])[] = [
-  [/\bmonthly\b|\beach month\b|\bevery month\b|\bper month\b|\b1\/(?:48|36|24|60)(?:th)?\b/i, 1],
-  [/\bquarterly\b|\beach quarter\b|\bevery quarter\b|\bper quarter\b|\bevery (?:three|3) months\b|\b1\/(?:16|12)(?:th)?\b/i, 3],
-  [/\bsemi-?annual(?:ly)?\b|\bevery (?:six|6) months\b|\bhalf-yearly\b/i, 6],
-  [
-    /\bannual(?:ly)?\b|\byearly\b|\b(?:each|every|per) (?:year|anniversary)\b|\ba year\b|\b(?:four|three|five|4|3|5) equal annual\b/i,
-    12
-  ]
-];
+import { stepsIn } from './vesting-steps.ts';
+import { isOfVesting } from './vesting-times.ts';
 
 export function readVesting(passage: Passage, sheet: Sheet): void {
-  const figures = ofSubject(passage, 'vesting', 'equity').filter(
-    ({ subject, kind }) => subject === 'vesting' || kind === 'duration' || kind === 'split'
-  );
+  // What employees of the company get beside this grant does not vest with it.
+  if (/\brefresh/i.test(passage.text)) return;
+  // Of two grants in one sentence nobody can tell whose words these are.
+  if (sheet.drafts.filter(({ kind, statement }) => kind === 'equity' && statement === passage.index).length > 1) return;
+  const figures = ofSubject(passage, 'vesting', 'equity').filter((figure) => isOfVesting(passage, figure));
   const draft = vestingDraft(passage, sheet);
   const speaks = passage.mentions.some(({ subject }) => subject === 'vesting');
   if (draft === undefined || (figures.length === 0 && !speaks)) return;
@@ -69,11 +63,15 @@ class Spell {
     if (isCliff) this.#put('cliffMonths', figure.months, [figure]);
     else if (
       figure.point ||
+      /^\s?anniversar/i.test(after) ||
       (/\b(?:after|following|completion of|at the end of|at)\s(?:\w{1,12}\s){0,3}$/i.test(before) &&
         !/\b(?:following|next|remaining|subsequent)\s$/i.test(before))
     )
       this.#points.push(figure);
-    else if (/\b(?:remain\w{0,6}|thereafter|balance|following|next|subsequent|rest)\b[^.;]{0,60}$/i.test(before))
+    else if (
+      /\b(?:remain\w{0,6}|thereafter|balance|following|next|subsequent|rest|then)\b[^.;]{0,60}$/i.test(before) ||
+      /^\s(?:thereafter|after that|afterwards)/i.test(after)
+    )
       this.#rest = figure;
     else if (figure.whole) this.#put('months', figure.months, [figure]);
   }
@@ -96,9 +94,8 @@ class Spell {
   finish(): void {
     this.#yearByYear();
     this.#firstPart();
-    const [every] = this.#every();
-    if (every !== undefined)
-      this.#draft.put('vesting.everyMonths', every.months, { statement: this.#passage.index, ...every.span });
+    const [every] = stepsIn(this.#passage);
+    if (every !== undefined) this.#draft.put('vesting.everyMonths', every.months, every.place);
   }
 
   /** “5 % in year 1, 15 % in year 2 …”: a share and a point of time each. */
@@ -122,7 +119,7 @@ class Spell {
     if (percent === undefined || others.length > 0) return;
     const yearly = percent.period === 'year' && cliff === undefined;
     if (yearly && Number.isInteger(1 / percent.value)) {
-      this.#put('everyMonths', 12, [percent]);
+      this.#put('everyMonths', stepsIn(this.#passage)[0]?.months ?? 12, [percent]);
       if (this.#draft.get('vesting.months') === undefined) this.#put('months', 12 / percent.value, []);
       return;
     }
@@ -131,17 +128,5 @@ class Spell {
     const fits = cliff !== undefined && (months === undefined || Math.abs(cliff / months - percent.value) < 1e-9);
     if (fits) this.#put('cliffMonths', cliff, [percent]);
     if (fits && months === undefined && Number.isInteger(cliff / percent.value)) this.#put('months', cliff / percent.value, []);
-  }
-
-  /** Steps, not of what else the sentence counts by the month. */
-  #every(): { months: number; span: { from: number; to: number } }[] {
-    const { text, mentions } = this.#passage;
-    const vest = mentions.find(({ subject }) => subject === 'vesting');
-    if (vest === undefined) return [];
-    return steps.flatMap(([pattern, months]) => {
-      const start = Math.max(0, vest.from - 60);
-      const found = pattern.exec(text.slice(start));
-      return found === null ? [] : [{ months, span: { from: start + found.index, to: start + found.index + found[0].length } }];
-    });
   }
 }

@@ -1,4 +1,5 @@
 /** Title, employer and place, by the phrases and labels in which letters give them. Names are capitalised words; nothing else is taken for one. */
+import type { Span } from './letter.ts';
 import type { Passage } from './passage.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -59,8 +60,14 @@ function readName(passage: Passage, sheet: Sheet, field: string, list: readonly 
       .replace(/(?:\s(?:and|of|for|the|to|in)){1,3}$/, '');
     if (found === null || words === undefined || noName.test(words)) continue;
     const from = found.index + found[0].lastIndexOf(words);
+    if (field === 'employer.name' && isFigure(passage, words, { from, to: from + words.length })) continue;
     const value = words.replace(/\s{1,20}/g, ' ').slice(0, 200);
     sheet.offer.put(field, value, { statement: passage.index, from, to: from + words.length });
     return;
   }
+}
+
+/** “capped at 1,200” names no employer. */
+function isFigure({ figures }: Passage, words: string, { from, to }: Span): boolean {
+  return !/[A-Za-z\u00c0-\u00ff]/.test(words) || figures.some((figure) => figure.from < to && from < figure.to);
 }
