@@ -35,11 +35,18 @@ test('a candidate finds “what to ask” beside the letter, with walk-away, tar
   const [standing, walkAway, target, ask] = rows.map(({ worth }) => worth) as [number, number, number, number];
   expect(walkAway).toBeLessThan(target);
   expect(target).toBeLessThan(ask);
-  for (const { worth, cells } of rows.slice(1))
-    expect(Math.abs(writtenMoney(cells[1]!).value - (worth - standing)), cells[1]).toBeLessThanOrEqual(2);
+  // A lack is said in words, and so is what there is to spare.
+  for (const { worth, cells } of rows.slice(1)) {
+    expect(cells[1]).toMatch(worth > standing ? /^lacks \$/ : /^\$[\d,]+ to spare/);
+    expect(Math.abs(writtenMoney(cells[1]!).value - Math.abs(worth - standing)), cells[1]).toBeLessThanOrEqual(2);
+  }
   // The other way round the walk-away is of the other letter.
   await page.getByLabel('Letter', { exact: true }).selectOption({ label: 'Borealis' });
   await expect(headline(page)).toContainText('what Halcyon is worth to you for sure', { timeout: 60_000 });
+  // Who comes back finds the letter that was chosen.
+  await open(page, `/scenario/?id=${id}`);
+  await page.goBack();
+  await expect(page.getByLabel('Letter', { exact: true })).toHaveValue('borealis');
 });
 
 test('the questions stand by what hangs on them, and each leads to the place that takes its answer', async ({ page }) => {

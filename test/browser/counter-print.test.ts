@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Scenario } from '#lib/engine/index.ts';
-import { poisoned, SECRET } from '../exchange/poisoned.ts';
+import { poisoned, SECRET, startingTogether } from '../exchange/poisoned.ts';
 import { expect, open, test } from '../support/app.ts';
 import { chooseFiles, cliAnswer, downloaded, jsonFile, openDocument, table } from '../support/journey.ts';
 import { expectMoney } from '../support/journey-money.ts';
@@ -26,7 +26,8 @@ async function expectOnePage(page: Page): Promise<void> {
 }
 
 test('page and file of a candidate betray nothing, and the file opens again with the same worth', async ({ page }) => {
-  const id = await openDocument(page, poisoned());
+  const document = startingTogether(poisoned());
+  const id = await openDocument(page, document);
   await open(page, `/scenario/counter/candidate/?id=${id}&offer=SENTINEL-ours`);
   await settled(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Research engineer');
@@ -37,7 +38,7 @@ test('page and file of a candidate betray nothing, and the file opens again with
   expect(text).not.toMatch(SECRET);
 
   const file = JSON.parse(text) as Scenario;
-  const [whole, alone] = [await cliAnswer(poisoned()), await cliAnswer(file)];
+  const [whole, alone] = [await cliAnswer(document), await cliAnswer(file)];
   const worth = whole.offers.find((one) => one.id === 'SENTINEL-ours')!.total.present;
   expect(alone.offers[0]!.total.present).toBeCloseTo(worth, 2);
   const years = page.getByRole('table', { name: 'Year by year' }).getByRole('row', { name: /^Worth today/ });
@@ -84,6 +85,27 @@ test('a sheet of fourteen levers that all move is one page too', async ({ page }
   await open(page, `/scenario/counter/approval/?id=${id}&offer=halcyon`);
   await settled(page);
   expect(await page.getByRole('table', { name: 'What changes' }).locator('tbody tr').count()).toBeGreaterThanOrEqual(14);
+  await expectOnePage(page);
+});
+
+test('where odds decide, the sheet of an offer as it stands tells them, with the limits that it breaks, on one page', async ({
+  page
+}) => {
+  const document = recruiterDocument();
+  const { margin: _margin, ...counter } = document.counter!;
+  const limits = [...counter.limits!, { what: 'compaRatio', max: 0.9 } as const, { what: 'cost', max: 1000 } as const];
+  document.counter = {
+    ...counter,
+    levers: [],
+    probability: 0.6,
+    limits: limits.filter(({ what }, place) => limits.findLastIndex((one) => one.what === what) === place)
+  };
+  const id = await openDocument(page, document);
+  await open(page, `/scenario/counter/approval/?id=${id}&offer=halcyon`);
+  await settled(page);
+  await expect(sheet(page)).toContainText(/ahead of Borealis in .+ of 100 futures/);
+  await expect(sheet(page)).toContainText('the limits on');
+  await expect(sheet(page)).not.toContainText('wins');
   await expectOnePage(page);
 });
 

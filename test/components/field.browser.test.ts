@@ -46,6 +46,13 @@ describe('a figure being typed', () => {
     expect([below.getBoundingClientRect().left, below.getBoundingClientRect().top]).not.toEqual([left, top]);
   });
 
+  it('takes the word that stands in an empty field: who types never means never', async () => {
+    const { input, reported } = field({ value: 3, rules: { kind: 'months' }, emptyText: 'never' });
+    await input.fill('Never');
+    expect(reported.at(-1)).toBeUndefined();
+    await expect.element(page.getByText(/Not a number/)).not.toBeInTheDocument();
+  });
+
   it('is reported as it is typed, understood beside the field, and tidied when left', async () => {
     const { input, reported } = field();
     await input.fill('185k');

@@ -1,13 +1,14 @@
 // The candidate's file: nothing of the employer's side in it, no field of the format in it that nobody has decided about, and the offer worth what it was.
 import { describe, expect, it } from 'vitest';
-import { rateCards } from '#lib/catalogue/rate-cards.ts';
 import { guesses } from '#lib/catalogue/guesses.ts';
+import { isPublished } from '#lib/catalogue/published-origin.ts';
 import { rules } from '#lib/catalogue/rules.ts';
 import { answer, formulaInputs, resolve, type OfferAnswer, type Resolved, type Scenario } from '#lib/engine/index.ts';
 import {
   candidateFields,
   componentFields,
   employerFields,
+  marketFields,
   offerFields,
   scenarioFields,
   serviceFields,
@@ -21,7 +22,7 @@ import { readScenarioText } from '#lib/schema/read-scenario.ts';
 import { scenarioSchema } from '#lib/schema/scenario.ts';
 import { z } from '#lib/schema/zod.ts';
 import { everyInstrument } from '../support/every-instrument.ts';
-import { poisoned, SECRET } from './poisoned.ts';
+import { poisoned, SECRET, startingTogether } from './poisoned.ts';
 
 function resolved(document: Scenario): Resolved {
   const { law, equity } = rules;
@@ -41,10 +42,7 @@ function answerOf(document: Scenario, id: string): OfferAnswer {
 }
 
 function redacted(document: Scenario, id: string, title = 'Research engineer'): Scenario {
-  const whole = resolved(document);
-  const { basis } = whole.offers.find((offer) => offer.id === id)!;
-  const isPublished = (card: string) => rateCards().some((one) => one.card === card);
-  return candidateDocument(document, id, { months: whole.months, basis, isPublished }, title);
+  return candidateDocument(document, id, { resolved: resolved(document), isPublished }, title);
 }
 
 /** As the candidate opens it. */
@@ -54,7 +52,7 @@ function reopened(file: Scenario): Scenario {
   return read.scenario;
 }
 
-describe('nothing of the employer is in the file', () => {
+describe('nothing of the employer or of another offer is in the file', () => {
   it('the poison is in the document itself: valid, and found by what looks for it', () => {
     const read = readScenarioText(JSON.stringify(poisoned()));
     expect(read.ok ? [] : read.errors).toEqual([]);
@@ -91,6 +89,50 @@ describe('nothing of the employer is in the file', () => {
     expect(JSON.stringify(file)).not.toMatch(SECRET);
   });
 
+  it('it is the same file whatever the other offers are, how they start, are paid and called, and whether there are any', () => {
+    const without = poisoned();
+    const [, ours] = without.offers;
+    Object.assign(without, { offers: [ours], employers: [without.employers[0]] });
+    delete without.counter;
+    delete without.runs;
+    delete without.notes;
+    delete without.market.fx;
+    for (const id of Object.keys(without.market.services))
+      if (!['h100-hour', 'api-credit'].includes(id)) delete without.market.services[id];
+    expect(redacted(without, 'SENTINEL-ours')).toEqual(redacted(poisoned(), 'SENTINEL-ours'));
+  });
+
+  it('pay elsewhere that is another offer’s salary is not said, though a package that was taken has written it', () => {
+    const document = poisoned();
+    document.candidate.outsidePayPerYear = 190909 * 1.390909;
+    expect(redacted(document, 'SENTINEL-ours').candidate).not.toHaveProperty('outsidePayPerYear');
+    document.candidate.outsidePayPerYear = { low: 200_000, high: 250_000 };
+    expect(redacted(document, 'SENTINEL-ours').candidate).toHaveProperty('outsidePayPerYear');
+  });
+
+  it('of currencies it has those that its candidate is paid and taxed in, and dollars where own demand is a guess in them', () => {
+    const rates = (change: (document: Scenario) => void) => {
+      const document = poisoned();
+      document.currency = 'EUR';
+      document.market.fx = { USD: 0.9, GBP: 1.190909, CHF: 1.0590909 };
+      document.candidate.tax = { regime: 'flat', rate: 0.4 };
+      change(document);
+      return Object.keys(redacted(document, 'SENTINEL-ours').market.fx ?? {});
+    };
+    const ours = (document: Scenario) => document.offers[1]!;
+    expect(rates(() => undefined)).toEqual([]);
+    expect(rates((document) => delete document.candidate.computeDemand!.gpu)).toEqual(['USD']);
+    expect(rates((document) => (document.candidate.tax = { regime: 'uk' }))).toEqual(['GBP']);
+    expect(rates((document) => (ours(document).tax = { regime: 'us' }))).toEqual(['USD']);
+    expect(rates((document) => (ours(document).currency = 'CHF'))).toEqual(['CHF']);
+  });
+
+  it('a card that only calls itself the shipped one is no published source', () => {
+    const document = poisoned();
+    document.market.services['h100-hour']!.from!.source = 'SENTINEL: our contract';
+    expect(JSON.stringify(redacted(document, 'SENTINEL-ours'))).not.toMatch(SECRET);
+  });
+
   it('where law taxes what compute costs the employer, the file taxes its market value', () => {
     const document = poisoned();
     document.candidate.tax = { regime: 'uk' };
@@ -104,7 +146,7 @@ describe('nothing of the employer is in the file', () => {
   it('figures of one’s own are not passed off as the published card’s', () => {
     const document = poisoned();
     const { from } = redacted(document, 'SENTINEL-ours').market.services['h100-hour']!;
-    expect(from).toEqual({ card: '2026-08', source: 'Published list prices', asOf: '2026-08-22' });
+    expect(from).toEqual({ card: '2026-08', source: expect.stringContaining('AWS list'), asOf: '2026-08-22' });
     document.market.services['h100-hour']!.from!.replaced = { retail: 2.5 };
     expect(redacted(document, 'SENTINEL-ours').market.services['h100-hour']).not.toHaveProperty('from');
   });
@@ -114,12 +156,16 @@ describe('the offer is worth what it was', () => {
   /** Components in their order: ids are made anew. */
   const worth = ({ total, components }: OfferAnswer) => [total.present, ...components.map(({ present }) => present)];
 
-  it('to the cent, though a rival starts later, pays in another currency and is taxed elsewhere', () => {
-    const file = reopened(redacted(poisoned(), 'SENTINEL-ours'));
-    const [after, before] = [worth(answerOf(file, 'offer')), worth(answerOf(poisoned(), 'SENTINEL-ours'))];
+  it('to the cent, though a rival pays in another currency and is taxed elsewhere', () => {
+    const whole = startingTogether(poisoned());
+    const file = reopened(redacted(whole, 'SENTINEL-ours'));
+    const [after, before] = [worth(answerOf(file, 'offer')), worth(answerOf(whole, 'SENTINEL-ours'))];
     expect(after).toHaveLength(before.length);
     after.forEach((value, place) => expect(value).toBeCloseTo(before[place]!, 2));
-    expect(file.horizonMonths).toBe(50);
+  });
+
+  it('its futures are those of the whole document’s market', () => {
+    expect(redacted(poisoned(), 'SENTINEL-ours').market.correlation).toBe(0.35);
   });
 
   it('for every instrument of equity', () => {
@@ -173,6 +219,7 @@ describe('a field that joins the format is decided about', () => {
     ['candidate', candidate!, candidateFields],
     ['offer', offers!.items!, offerFields],
     ['employer', employers!.items!, employerFields],
+    ['market', market!, marketFields],
     ['service', service, serviceFields],
     ...Object.entries(componentFields).map(([kind, fields]): [string, Shape, Record<string, Sharing>] => [
       kind,
@@ -195,8 +242,7 @@ describe('a field that joins the format is decided about', () => {
     expect(Object.keys(stocks).sort()).toEqual(Object.keys(stockFields).sort());
   });
 
-  it('market and cluster have no field that is not made by hand', () => {
-    expect(Object.keys(market!.properties!).sort()).toEqual(['correlation', 'fx', 'services']);
+  it('a cluster has no field that is not made by hand', () => {
     expect(Object.keys(employers!.items!.properties!.cluster!.properties!).sort()).toEqual(['gpus', 'service']);
   });
 });

@@ -24,7 +24,8 @@ const hour: Service = {
   facts: { tokensPerSecond: 90909, generation: 'SENTINEL, 2022' },
   from: {
     card: '2026-08',
-    source: 'Published list prices',
+    source:
+      'AWS list; median of 20 neoclouds by gpurentalprices.com (CC BY 4.0); one-year contract by SemiAnalysis; owner’s cost estimated',
     asOf: '2026-08-22',
     kept: { wholesale: { card: 'SENTINEL-kept', asOf: '2026-01-01' } },
     replaced: { wholesale: 2.190909, marginal: null }
@@ -41,13 +42,21 @@ const tokens: Service = {
   from: card
 };
 
+/** Of the rival: called as if a formula of ours named it, whose names, numbers and remarks have these ids within. */
+const alike: Record<string, Service> = Object.fromEntries(
+  ['hour', 'h100', 'salary', 'e2', '9e2', 'rival-pays', 'ou'].map((id) => [
+    id,
+    { ...tokens, name: `SENTINEL ${id}`, list: 7.90909, from: card }
+  ])
+);
+
 const rival: Offer = {
   id: 'SENTINEL-rival',
   employer: 'SENTINEL-meridian',
   title: 'SENTINEL staff engineer',
   startMonth: '2027-04',
   replyBy: '2026-12-19',
-  currency: 'CHF',
+  currency: 'GBP',
   tax: { regime: 'flat', rate: 0.390909, employerRate: 0.090909 },
   leaveRatePerYear: 0.090909,
   location: 'SENTINEL Zürich',
@@ -55,6 +64,20 @@ const rival: Offer = {
   components: [
     { id: 'SENTINEL-base', kind: 'salary', name: 'SENTINEL pay', perYear: 190909 },
     { id: 'SENTINEL-compute', kind: 'compute', denomination: 'credit', service: 'SENTINEL-credit', perMonth: 90909 }
+  ]
+};
+
+/** A package of ours that was made an offer, starting last of all. */
+const another: Offer = {
+  id: 'SENTINEL-package',
+  employer: 'SENTINEL-halcyon',
+  title: 'SENTINEL nearest counter',
+  startMonth: '2027-05',
+  currency: 'CHF',
+  components: [
+    { id: 'SENTINEL-base', kind: 'salary', perYear: 290909 },
+    { id: 'SENTINEL-formula', kind: 'custom', name: 'SENTINEL', formula: 'rival_pays * 90909' },
+    { id: 'SENTINEL-hours', kind: 'compute', denomination: 'gpuHours', service: 'SENTINEL-hour', perMonth: 90909 }
   ]
 };
 
@@ -124,7 +147,12 @@ const ours: Offer = {
     { id: 'SENTINEL-credit', kind: 'compute', denomination: 'credit', service: 'api-credit', perMonth: 500, workShare: 0.3 },
     { id: 'SENTINEL-share', kind: 'compute', denomination: 'clusterShare', share: 0.001, workShare: 0.4 },
     { id: 'SENTINEL-health', kind: 'benefit', name: 'Health plan', perYear: 9000, taxable: false, valuedAt: 0.9 },
-    { id: 'SENTINEL-stipend', kind: 'custom', name: 'Housing', formula: '1000 + h100_hour * 10' }
+    {
+      id: 'SENTINEL-stipend',
+      kind: 'custom',
+      name: 'Housing',
+      formula: '900 + 1e2 + 0*salary + h100_hour * 10 # SENTINEL: rival_pays'
+    }
   ]
 };
 
@@ -151,9 +179,11 @@ export function poisoned(): Scenario {
       experiment: { gpuHours: 90909 }
     },
     market: {
-      fx: { CHF: 1.190909, GBP: 1.31 },
-      correlation: 0.390909,
+      fx: { CHF: 1.190909, GBP: 1.390909, EUR: 1.090909 },
+      correlation: 0.35,
       services: {
+        ...alike,
+        'SENTINEL-hour': { ...hour, name: 'SENTINEL hour', list: 3.90909 },
         'h100-hour': hour,
         'api-credit': tokens,
         'SENTINEL-credit': { ...tokens, name: 'SENTINEL credit', list: 1.90909 }
@@ -182,7 +212,7 @@ export function poisoned(): Scenario {
         stock: { kind: 'public', price: 190.909 }
       }
     ],
-    offers: [rival, ours],
+    offers: [rival, ours, another],
     counter: {
       offer: 'SENTINEL-ours',
       rival: 'SENTINEL-rival',
@@ -205,4 +235,10 @@ export function poisoned(): Scenario {
     },
     runs: [run]
   } satisfies Scenario);
+}
+
+/** Months are counted from an offer's own start in its file, and to the end of the last offer in the whole document: where they start together both are one. */
+export function startingTogether(scenario: Scenario): Scenario {
+  const { startMonth } = scenario.offers.find(({ id }) => id === 'SENTINEL-ours')!;
+  return { ...scenario, offers: scenario.offers.map((offer) => ({ ...offer, startMonth })) };
 }

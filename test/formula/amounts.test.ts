@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formulaAmounts, priceName } from '#lib/formula/amounts.ts';
+import { formulaAmounts } from '#lib/formula/amounts.ts';
+import { priceName } from '#lib/formula/formula-names.ts';
 
 const INPUTS = {
   months: 14,

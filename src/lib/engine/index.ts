@@ -108,4 +108,5 @@ export { moat, type MoatAnswer } from './moat.ts';
 export { isPriced, settledTerm } from './terms-meaning.ts';
 export type { PricedTerm, SettledState } from './terms-guesses.ts';
 export type { GrantPlace } from './terms-place.ts';
+export { termState } from './terms-state.ts';
 export type { TermAnswer, TermsQuestion } from './terms.ts';

@@ -12,6 +12,7 @@ import type {
   Exit,
   ExitPath,
   FamilyDemand,
+  Market,
   Offer,
   PreferredClass,
   Refreshers,
@@ -71,7 +72,8 @@ export const componentFields: { readonly [Kind in ComponentKind]: Fields<Extract
   bonus: { ...base, perYear: 'shown', targetShare: 'shown', payout: 'shown' },
   signOn: { ...base, amount: 'shown', paidInMonth: 'shown', clawbackMonths: 'shown', clawback: 'shown' },
   benefit: { ...base, perYear: 'shown', taxable: 'shown', valuedAt: 'shown' },
-  custom: { ...base, formula: 'shown', taxable: 'shown', valuedAt: 'shown' },
+  // Without the remark that may stand behind it.
+  custom: { ...base, formula: 'rewritten', taxable: 'shown', valuedAt: 'shown' },
   equity: {
     ...base,
     instrument: 'shown',
@@ -149,7 +151,7 @@ export const candidateFields = {
   tax: 'rewritten',
   discountRatePerYear: 'shown',
   leaveRatePerYear: 'shown',
-  outsidePayPerYear: 'shown',
+  outsidePayPerYear: 'rewritten',
   riskAversion: 'left out',
   netWorth: 'left out',
   computeDemand: { gpu: demand, tokens: demand },
@@ -233,6 +235,14 @@ export const serviceFields = {
   from: 'rewritten'
 } satisfies Fields<Service>;
 
+export const marketFields = {
+  // Of the offer's own currencies.
+  fx: 'rewritten',
+  correlation: 'shown',
+  // Those that the offer rests on.
+  services: 'rewritten'
+} satisfies Fields<Market>;
+
 export const offerFields = {
   id: 'rewritten',
   employer: 'rewritten',
@@ -255,7 +265,8 @@ export const scenarioFields = {
   notes: 'left out',
   currency: 'shown',
   valuationMonth: 'shown',
-  horizonMonths: 'rewritten',
+  // From the start of the offer: where the common grid ends is for another to say.
+  horizonMonths: 'shown',
   candidate: 'rewritten',
   market: 'rewritten',
   employers: 'rewritten',

@@ -2,48 +2,26 @@
  * One offer as its candidate may have it: a document of that offer alone, with what its worth to the candidate rests on and nothing of the employer's side
  * (candidate-fields.ts). What was decided besides: docs of `candidateDocument`.
  */
-import type {
-  Component,
-  ComputeBasis,
-  Employer,
-  Offer,
-  PrivateStock,
-  Scenario,
-  Service,
-  Stock,
-  Tax
-} from '#lib/engine/document.ts';
+import type { Component, ComputeBasis, Employer, Offer, PrivateStock, Scenario, Stock, Tax } from '#lib/engine/document.ts';
+import { withoutRemark } from '#lib/formula/formula-names.ts';
 import {
   candidateFields,
   componentFields,
   employerFields,
   offerFields,
   scenarioFields,
-  serviceFields,
   shown,
   stockFields,
   taxFields
 } from './candidate-fields.ts';
+import { marketOf, type WholeDocument } from './candidate-market.ts';
 
-/** What the whole document comes to where fields of it depend on other offers. */
-export interface WholeDocument {
-  /** Length of the common grid, which the latest start decides. */
-  months: number;
-  /** What units are taxed on, the law's own where the document does not say. */
-  basis: ComputeBasis;
-  /** Whether a rate card is public: shipped with the app. */
-  isPublished: (card: string) => boolean;
-}
-
-/** The format's own bounds. */
-const mostMonths = 120;
-/** Countries' schedules and the shipped guesses are in these. */
-const schedules: readonly string[] = ['USD', 'GBP'];
+const CENT = 0.005;
 
 /**
- * The offer is worth to the cent what it is worth in the whole document, but for two things that would give the employer away. What a unit costs the employer
- * is taxed at its market value instead; and where nobody said what is earned elsewhere, the lowest salary among all offers is no longer known.
- * Months are counted as far as they were, so that the horizon may differ by what another offer starts later.
+ * The offer is worth to the cent what it is worth in the whole document, but for what would give the employer away. What a unit costs the employer is taxed at its
+ * market value instead; pay elsewhere is not said where nobody said it, or where it is the salary of another offer; and months are counted from this offer's
+ * start alone, though another may start later.
  * @param title that the candidate reads, in the place of the document's
  * @throws RangeError where the scenario has no such offer
  */
@@ -51,25 +29,32 @@ export function candidateDocument(scenario: Scenario, offerId: string, whole: Wh
   const offer = scenario.offers.find(({ id }) => id === offerId);
   const employer = scenario.employers.find(({ id }) => id === offer?.employer);
   if (offer === undefined || employer === undefined) throw new RangeError(`there is no offer ${offerId}`);
+  const { basis } = whole.resolved.offers.find(({ id }) => id === offerId)!;
   const name = [employer.name, title].filter(Boolean).join(': ').slice(0, 200);
   return {
     ...shown(scenario, scenarioFields),
     id: 'offer',
     name,
-    horizonMonths: Math.min(mostMonths, whole.months - monthsBetween(scenario.valuationMonth, offer.startMonth)),
     candidate: {
       ...shown(scenario.candidate, candidateFields),
-      tax: taxOf(scenario.candidate.tax, offer.tax === undefined ? whole.basis : undefined)
+      ...paidElsewhere(scenario, offerId, whole),
+      tax: taxOf(scenario.candidate.tax, offer.tax === undefined ? basis : undefined)
     },
     market: marketOf(scenario, offer, employer, whole),
     employers: [employerOf(employer, offer)],
-    offers: [offerOf(offer, whole, title)]
+    offers: [offerOf(offer, basis, title)]
   } as Scenario;
 }
 
-function monthsBetween(first: string, second: string): number {
-  const [from, to] = [first, second].map((month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)));
-  return to! - from!;
+/** As it was entered; what a package was found with may have been written there, and be the salary of another offer. */
+function paidElsewhere({ candidate }: Scenario, offerId: string, { resolved }: WholeDocument): Partial<Scenario['candidate']> {
+  const salaries = resolved.offers.flatMap(({ id, components }) => {
+    const parts = components.filter((one) => one.kind === 'salary');
+    return id === offerId ? [] : [parts.reduce((sum, { perYear }) => sum + perYear, 0)];
+  });
+  const { outsidePayPerYear: pay } = candidate;
+  const isAnothers = salaries.some((salary) => Math.abs(salary - resolved.outsidePayPerYear) < CENT);
+  return pay === undefined || isAnothers ? {} : { outsidePayPerYear: pay };
 }
 
 /** @param basis of the offer that this tax falls on */
@@ -84,34 +69,6 @@ function taxOf(tax: Tax, basis: ComputeBasis | undefined): Tax {
 /** Such a basis counts what the employer pays. */
 export function isEmployers(basis: ComputeBasis | undefined): boolean {
   return basis === 'employerCost' || basis === 'marginalCost';
-}
-
-function marketOf(scenario: Scenario, offer: Offer, employer: Employer, whole: WholeDocument): Scenario['market'] {
-  const { fx, services } = scenario.market;
-  const rates = Object.entries(fx ?? {}).filter(([code]) => code === offer.currency || schedules.includes(code));
-  const used = Object.entries(services).filter(([id]) => isUsed(id, offer, employer));
-  return {
-    ...(rates.length > 0 && { fx: Object.fromEntries(rates) }),
-    services: Object.fromEntries(used.map(([id, service]) => [id, serviceOf(service, whole)]))
-  };
-}
-
-/** By a grant, or by a formula, which writes a name with underscores. */
-function isUsed(id: string, { components }: Offer, { cluster }: Employer): boolean {
-  return components.some((one) => {
-    if (one.kind === 'custom') return one.formula.includes(id.replace(/[^\p{L}\p{Nd}_]/gu, '_'));
-    return one.kind === 'compute' && id === (one.denomination === 'clusterShare' ? cluster?.service : one.service);
-  });
-}
-
-function serviceOf(service: Service, { isPublished }: WholeDocument): Service {
-  const { from } = service;
-  const other = { ...from?.kept, ...from?.replaced };
-  const isCards = !Object.keys(other).some((figure) => serviceFields[figure as keyof typeof serviceFields] === 'shown');
-  return {
-    ...shown(service, serviceFields),
-    ...(from && isCards && isPublished(from.card) && { from: { card: from.card, source: from.source, asOf: from.asOf } })
-  } as Service;
 }
 
 function employerOf(employer: Employer, { components }: Offer): Employer {
@@ -133,7 +90,7 @@ function stockOf(stock: Stock): Stock {
   return { ...facts, preferences } satisfies PrivateStock;
 }
 
-function offerOf(offer: Offer, { basis }: WholeDocument, title: string | undefined): Offer {
+function offerOf(offer: Offer, basis: ComputeBasis, title: string | undefined): Offer {
   return {
     ...shown(offer, offerFields),
     id: 'offer',
@@ -145,5 +102,6 @@ function offerOf(offer: Offer, { basis }: WholeDocument, title: string | undefin
 }
 
 function shownComponent(component: Component): Partial<Component> {
-  return shown(component, componentFields[component.kind]);
+  const facts = shown(component, componentFields[component.kind]);
+  return component.kind === 'custom' ? { ...facts, formula: withoutRemark(component.formula) } : facts;
 }

@@ -4,6 +4,7 @@
  */
 
 import { compileFormula } from './arithmetic.ts';
+import { ownNames, priceName } from './formula-names.ts';
 
 export interface FormulaInputs {
   /** Months of employment to work out. */
@@ -16,15 +17,10 @@ export interface FormulaInputs {
 
 export type FormulaAmounts = { ok: true; amounts: Float64Array } | { ok: false; message: string };
 
-/** The name of a service's price in a formula: `h100-hour` is `h100_hour`. */
-export function priceName(service: string): string {
-  return service.replace(/[^\p{L}\p{Nd}_]/gu, '_');
-}
-
 /** Names that stand for one price. Two services with one name stand for none: silence would be a guess. */
 function pricesByName(prices: Record<string, Float64Array>): Map<string, Float64Array> {
   const byName = new Map<string, Float64Array>();
-  const taken = new Set(['month', 'year', 'salary']);
+  const taken = new Set(ownNames);
   for (const [service, price] of Object.entries(prices)) {
     const name = priceName(service);
     if (taken.has(name)) byName.delete(name);
@@ -40,7 +36,7 @@ function pricesByName(prices: Record<string, Float64Array>): Map<string, Float64
  */
 export function formulaAmounts(formula: string, { months, salaryPerYear, prices }: FormulaInputs): FormulaAmounts {
   const priced = pricesByName(prices);
-  const compiled = compileFormula(formula, ['month', 'year', 'salary', ...priced.keys()]);
+  const compiled = compileFormula(formula, [...ownNames, ...priced.keys()]);
   if (!compiled.ok) return { ok: false, message: compiled.message };
   const amounts = new Float64Array(months);
   for (let index = 0; index < months; index += 1) {

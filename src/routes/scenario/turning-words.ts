@@ -3,7 +3,7 @@ import type { Scenario, TurningPoint } from '#lib/engine/index.ts';
 import { money, shortMoney, unitPrice } from '#lib/format/money.ts';
 import { duration } from '#lib/format/months.ts';
 import { percent } from '#lib/format/percent.ts';
-import { offerName, possessive, rowInSentence } from './component-names.ts';
+import { offerCalled, possessive, rowInSentence } from './component-names.ts';
 
 /** On what the comparison turns, nearest first, or that nothing within reach turns it. */
 export function turningSentence(scenario: Scenario, points: readonly TurningPoint[], rival: string): string {
@@ -72,10 +72,10 @@ function turningWords(scenario: Scenario, { input, at }: TurningPoint): string |
       return `if the retail price of ${service} were ${more ? 'above' : 'below'} ${value} (now ${now})`;
     }
     case 'signOn':
-      return `with a sign-on from ${offerName(scenario, input.offer ?? '')} ${more ? 'above' : 'below'} ${value} (now ${now})`;
+      return `with a sign-on from ${offerCalled(scenario, input.offer ?? '')} ${more ? 'above' : 'below'} ${value} (now ${now})`;
   }
 }
 
 function grantName(scenario: Scenario, { offer = '', component = '' }: { offer?: string; component?: string }): string {
-  return `${possessive(offerName(scenario, offer))} ${rowInSentence(scenario, offer, component)}`;
+  return `${possessive(offerCalled(scenario, offer))} ${rowInSentence(scenario, offer, component)}`;
 }

@@ -4,44 +4,9 @@ import { simulationBasis } from '#lib/catalogue/simulation-basis.ts';
 import { applied } from '#lib/engine/counter/applied.ts';
 import { PackageValuer } from '#lib/engine/counter/package-valuer.ts';
 import type { Lever, Scenario } from '#lib/engine/index.ts';
-import { simulated } from '#lib/engine/simulation/simulator.ts';
-import { simulationStages } from '#lib/engine/simulation/units.ts';
 import { largeCounter } from '../../bench/counter-case.ts';
-import { grant, letters } from './letters.ts';
+import { drawnOdds, risky } from './drawn.ts';
 import { question, searchAlone, solved } from './solve.ts';
-
-const levers: Lever[] = [
-  { component: 'base', field: 'perYear', min: 240_000, max: 300_000, step: 10_000 },
-  { component: 'gpus', field: 'perMonth', min: 0, max: 900, step: 300 }
-];
-
-/** The rival pays half in shares, which may come to more or to less. */
-function risky(probability: number | null): Scenario {
-  const base = { id: 'base', kind: 'salary', perYear: 240_000 } as const;
-  const document = letters(
-    [base, grant({ perMonth: 300, expiresAfterMonths: 1, workShare: 0.3 })],
-    { levers, probability, margin: 0 },
-    200_000,
-    {
-      candidate: { leaveRatePerYear: 0.1, tax: { regime: 'flat', rate: 0.3 }, outsidePayPerYear: 150_000 }
-    }
-  );
-  const rsus = { id: 'rsus', kind: 'equity', instrument: 'rsu', units: 700, vesting: { months: 12 } } as const;
-  const stock = { kind: 'public', price: 100, volatilityPerYear: 0.5 } as const;
-  const [ours, theirs] = document.offers;
-  return {
-    ...document,
-    employers: [...document.employers, { ...document.employers[0]!, id: 'them', stock }],
-    offers: [ours!, { ...theirs!, employer: 'them', components: [...theirs!.components, rsus] }]
-  };
-}
-
-/** Chance with which a package beats the rival, and its standard error, as the page of futures has it. */
-function odds(scenario: Scenario): { probability: number; standardError: number } {
-  const asked = { scenario, amounts: {}, stress: null, seed: 1, method: 'sobol', detail: false } as const;
-  const { answer } = simulated(asked, simulationBasis, simulationStages.settled);
-  return answer.beats.find(({ offer }) => offer === 'a')!;
-}
 
 describe('a package that must win with a chance', () => {
   const chance = 0.8;
@@ -49,7 +14,7 @@ describe('a package that must win with a chance', () => {
   const answer = solved(scenario);
 
   it('wins so often in the futures of the adopted offer, beyond their error', () => {
-    const { probability, standardError } = odds(applied(scenario, answer.package!));
+    const { probability, standardError } = drawnOdds(applied(scenario, answer.package!));
     expect(probability).toBe(answer.odds!.probability);
     expect(probability - standardError).toBeGreaterThan(chance);
     expect(answer.odds!.probability - answer.odds!.margin).toBeGreaterThanOrEqual(chance);
@@ -64,7 +29,7 @@ describe('a package that must win with a chance', () => {
         const { cost, choice, worth } = valuer.value([salary, hours]);
         // Far from the answer nothing has to be drawn.
         if (cost > answer.cost! - 0.01 || worth < answer.worth! - 30_000) continue;
-        if (odds(applied(scenario, valuer.package(choice))).probability > chance + 0.01) winning.push(choice);
+        if (drawnOdds(applied(scenario, valuer.package(choice))).probability > chance + 0.01) winning.push(choice);
       }
     }
     expect(winning).toEqual([]);
@@ -80,7 +45,7 @@ describe('a package that must win with a chance', () => {
 
   it('says of each lever alone what wins so often too', () => {
     const { value } = answer.alone[0]!;
-    expect(odds(applied(scenario, { 'base.perYear': value })).probability).toBeGreaterThanOrEqual(chance);
+    expect(drawnOdds(applied(scenario, { 'base.perYear': value })).probability).toBeGreaterThanOrEqual(chance);
     expect(answer.alone[1]!.reaches).toBe(false);
   });
 });

@@ -40,15 +40,17 @@ export interface LeverAlone {
 
 /** How the best package was found, and how sure it is to be the best. */
 export interface SearchAccount {
-  /** Every package was valued; or the ladder was asked about some of them. */
+  /** Every package was valued; or the ladder was asked about some of them. By odds only a few of those are drawn. */
   how: 'exhaustive' | 'searched';
+  /** What packages are held against: worth, as the ladder has it; or odds, for which they are ranked: that nothing cheaper wins rests on that ranking. */
+  by: 'worth' | 'odds';
   /** Packages of the grid. */
   packages: number;
   /** Of them valued: one by one, or as the sum of parts that do not depend on each other. */
   evaluated: number;
   /** How often the ladder was asked. */
   valuations: number;
-  /** By how much less a package might have cost than the one found: 0 where all were valued; the measured error of the search otherwise. Null where nothing was found. */
+  /** By how much less a package might have cost than the one found: 0 where all were valued; the measured error of the search otherwise. Null where nothing was found, and by odds: nobody knows. */
   missed: number | null;
 }
 
@@ -116,15 +118,15 @@ export interface CounterAnswer {
   /** Rising in cost and in worth. */
   frontier: PackagePoint[];
 
-  /** The offer as it stands. */
-  standing: PackagePoint & { reaches: boolean; breaks: LimitKind[] };
+  /** The offer as it stands. Where odds are asked its own are drawn, and it reaches what is asked if it wins by them. */
+  standing: PackagePoint & { reaches: boolean; breaks: LimitKind[]; odds: PackageOdds | null };
   /** Share of the package's own worth from compute, as in `frontier`; null where there is none. */
   computeShare: number | null;
   /** Highest worth within the limits: how far off an offer is that cannot reach the target. */
   mostWorth: number | null;
   search: SearchAccount;
   odds: PackageOdds | null;
-  /** From the least compute to the most; a mix that no package of that worth has is left out. Where odds are asked, of the package's worth: their own odds are not drawn. */
+  /** From the least compute to the most; a mix that no package of that worth has is left out. Where odds are asked, of the package's worth, each drawn: what does not win is left out, and none are left where fewer than two do. */
   named: NamedPackage[];
   /** Of range levers, at the package, or where there is none at the offer as it stands. */
   rates: ExchangeRate[];

@@ -3,12 +3,14 @@
  * negotiate (valuation.md, section 12; company.md, section 3). Pauses often, so that a worker can be told to stop.
  */
 import type { SimulationBasis } from '../simulation/question.ts';
-import type { CounterAnswer, CounterQuestion, LeverAlone, PackageOdds, SearchAccount } from './answer.ts';
+import type { CounterAnswer, CounterQuestion, LeverAlone, SearchAccount } from './answer.ts';
 import type { AdditiveModel } from './additive-model.ts';
 import { anchoredModel } from './anchored-model.ts';
 import { applied } from './applied.ts';
+import { byOdds, type ByOdds } from './by-odds.ts';
 import { reaches } from './cheapest.ts';
 import { clausePrices } from './clause-prices.ts';
+import { DrawnPackages } from './drawn-packages.ts';
 import { exchangeRates, nextBought } from './exchange-rates.ts';
 import { alongFrontier, frontierOf } from './frontier.ts';
 import type { Aim } from './group-table.ts';
@@ -16,9 +18,9 @@ import { aloneAnswer, leverAlone } from './lever-alone.ts';
 import { counterOf } from './lever-grid.ts';
 import { leverGroups, type LeverGroup } from './lever-groups.ts';
 import { namedPackages } from './named-packages.ts';
-import { OddsSearch } from './odds-search.ts';
 import { offerFigures, salaryPerDollar } from './offer-figures.ts';
-import { PackageValuer, type ValuedPackage } from './package-valuer.ts';
+import { wins } from './package-futures.ts';
+import { PackageValuer } from './package-valuer.ts';
 import { bindingLimits, brokenLimits, computeShare, packagePoint } from './point.ts';
 import { bestKnown, everyPackage, isSmall, nearestChoice, packagesOf, type Progressing } from './every-package.ts';
 import { PackageSearch, usualEffort, type Found } from './search.ts';
@@ -44,44 +46,31 @@ export function* counterOffer(question: CounterQuestion, basis: SimulationBasis,
   const groups = leverGroups(scenario, valuer.grids);
   const isWhole = effort.exhaustive && isSmall(valuer, groups);
   const byWorth = yield* cheapestByWorth(valuer, groups, target, isWhole, effort);
-  const start = byWorth.best ?? byWorth.most;
-  const search =
-    probability === null || rival === undefined || start === null
+  const odds =
+    probability === null || rival === undefined
       ? null
-      : new OddsSearch(question, basis, {
-          valuer,
-          groups,
-          isWhole,
-          rival: valuer.worthOf(rival),
-          chance: probability
-        });
-  const ranked = search === null ? null : yield* search.run(start!);
-  const byLever = search === null ? null : yield* search.alone();
-  const byOdds = search === null ? null : yield* search.orAlone(ranked!, byLever!);
-  const best = byOdds === null ? byWorth.best : byOdds.best;
-  const model = yield* modelOfWorth(valuer, groups, best, byWorth);
+      : yield* byOdds(
+          { valuer, groups, isWhole },
+          new DrawnPackages(question, basis, valuer, probability),
+          byWorth.best ?? byWorth.most,
+          valuer.worthOf(rival)
+        );
+  // What may have been missed is known of worth alone.
+  const found = odds === null ? byWorth : { ...byWorth, best: odds.best, missed: null };
+  const model = yield* modelOfWorth(valuer, groups, found);
   if (model !== null) yield* alongFrontier(valuer, model);
-  const named = best === null ? [] : yield* namedPackages(valuer, best, search === null ? target : best.worth, model);
+  const named = found.best === null ? [] : yield* namedPackages(valuer, found.best, { target, model, odds });
   yield { stage: 'frontier', share: 1 };
   const alone: LeverAlone[] = [];
   for (const lever of valuer.grids.keys()) {
     alone.push(
-      byLever === null
+      odds === null
         ? leverAlone(valuer, lever, ({ worth }) => reaches(worth, target))
-        : aloneAnswer(valuer, lever, byLever[lever]!)
+        : aloneAnswer(valuer, lever, odds.alone[lever]!)
     );
     yield { stage: 'frontier', share: 1 };
   }
-  const aim = search === null ? { value: worthOf, target } : { value: search.aim, target: valuer.worthOf(rival!) };
-  return yield* answer(question, basis, {
-    valuer,
-    found: { ...byWorth, best },
-    target,
-    odds: byOdds?.odds ?? null,
-    alone,
-    named,
-    aim
-  });
+  return yield* answer(question, basis, { valuer, found, target, odds, alone, named });
 }
 
 /** What has to be reached: a sum, or what the rival is worth and the margin. */
@@ -109,8 +98,7 @@ function* cheapestByWorth(
 function* modelOfWorth(
   valuer: PackageValuer,
   groups: readonly LeverGroup[],
-  best: ValuedPackage | null,
-  { model }: Found
+  { best, model }: Found
 ): Progressing<AdditiveModel | null> {
   if (model === null || best === null || model.anchor.join() === best.choice.join()) return model;
   const { nodes } = model;
@@ -121,14 +109,13 @@ interface Solved {
   valuer: PackageValuer;
   found: Found;
   target: number;
-  odds: PackageOdds | null;
+  odds: ByOdds | null;
   alone: LeverAlone[];
   named: CounterAnswer['named'];
-  aim: { value: Aim; target: number };
 }
 
 function* answer(question: CounterQuestion, basis: SimulationBasis, solved: Solved): Progressing<CounterAnswer> {
-  const { valuer, found, target, odds, alone, named, aim } = solved;
+  const { valuer, found, target, odds, alone, named } = solved;
   const { scenario } = question;
   const { offer } = counterOf(scenario);
   const best = found.best === null ? null : valuer.whole(found.best.choice);
@@ -139,7 +126,7 @@ function* answer(question: CounterQuestion, basis: SimulationBasis, solved: Solv
   const packed = point === null ? scenario : applied(scenario, point.package);
   const around = best?.choice ?? nearestChoice(valuer);
   const binding = best === null ? [] : bindingLimits(valuer, best);
-  const search = account(valuer, found);
+  const search = account(valuer, found, odds === null ? 'worth' : 'odds');
   yield { stage: 'frontier', share: 1 };
   const rates = exchangeRates(valuer, around, salaryPerDollar(packed, offer, figures));
   yield { stage: 'frontier', share: 1 };
@@ -154,13 +141,14 @@ function* answer(question: CounterQuestion, basis: SimulationBasis, solved: Solv
     frontier,
     standing: {
       ...packagePoint(valuer, standing),
-      reaches: reaches(aim.value(standing), aim.target),
-      breaks: brokenLimits(valuer, standing)
+      reaches: odds === null ? reaches(standing.worth, target) : wins(odds.standing),
+      breaks: brokenLimits(valuer, standing),
+      odds: odds?.standing ?? null
     },
     computeShare: best === null ? null : computeShare(valuer, best),
     mostWorth: found.most?.worth ?? null,
     search,
-    odds,
+    odds: odds?.odds ?? null,
     named,
     rates,
     next: nextBought(frontier, point ?? packagePoint(valuer, standing)),
@@ -169,9 +157,9 @@ function* answer(question: CounterQuestion, basis: SimulationBasis, solved: Solv
   };
 }
 
-function account(valuer: PackageValuer, { model, missed }: Found): SearchAccount {
+function account(valuer: PackageValuer, { model, missed }: Found, by: SearchAccount['by']): SearchAccount {
   const how = model === null ? 'exhaustive' : 'searched';
-  return { how, packages: packagesOf(valuer), evaluated: valuer.evaluated, valuations: valuer.valuations, missed };
+  return { how, by, packages: packagesOf(valuer), evaluated: valuer.evaluated, valuations: valuer.valuations, missed };
 }
 
 /** Formulas over the salary, where a lever moves that. */

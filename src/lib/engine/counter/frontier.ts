@@ -26,17 +26,25 @@ const worthOf: Aim = ({ worth }) => worth;
 
 /** Rising in cost and in worth, or what counts in its place, of all packages that have been valued. */
 export function frontierOf(valuer: PackageValuer, aim = worthOf): ValuedPackage[] {
-  const within = [...valuer.known].filter((one) => isOnGrid(one) && valuer.fits(one));
-  within.sort((a, b) => a.cost - b.cost || aim(b) - aim(a));
+  return thinned(
+    unbettered(
+      [...valuer.known].filter((one) => isOnGrid(one) && valuer.fits(one)),
+      aim
+    )
+  );
+}
+
+/** Those that bring more than every cheaper one, rising in cost. */
+export function unbettered(packages: Iterable<ValuedPackage>, aim = worthOf): ValuedPackage[] {
   const kept: ValuedPackage[] = [];
-  for (const one of within) {
+  for (const one of [...packages].sort((a, b) => a.cost - b.cost || aim(b) - aim(a))) {
     const last = kept.at(-1);
     if (last && aim(one) <= aim(last) + NO_MORE) continue;
     // Of two that cost the same but for rounding the one worth more.
     if (last && one.cost <= last.cost + NO_MORE) kept.pop();
     kept.push(one);
   }
-  return thinned(kept);
+  return kept;
 }
 
 /** Evenly, the ends kept. */

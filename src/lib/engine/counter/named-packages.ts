@@ -1,10 +1,13 @@
 /**
  * Three packages of equal worth and different mix, as people who negotiate make them by hand. The mix is the share of the offer's own worth that grants of compute bring; its range
- * among packages that reach the target by no more than half a step of salary is cut in three, and each third has its cheapest.
+ * among packages that reach the target by no more than half a step of salary is cut in three, and each third has its cheapest; by odds its cheapest that is drawn to win.
  */
 import type { AdditiveModel } from './additive-model.ts';
 import type { NamedPackage, PackageMix } from './answer.ts';
+import type { ByOdds } from './by-odds.ts';
 import { cheapestOf, reaches } from './cheapest.ts';
+import { firstWinning } from './first-winning.ts';
+import { unbettered } from './frontier.ts';
 import type { PackageValuer, ValuedPackage } from './package-valuer.ts';
 import { computeShare, packagePoint } from './point.ts';
 import { isOnGrid, type Progressing } from './every-package.ts';
@@ -15,13 +18,22 @@ const MOST_MIXES = 32;
 /** A range of shares below this is one mix. */
 const ONE_MIX = 0.005;
 
-/** @param best the cheapest package @param model of worth, anchored at it; null where every package has been valued */
+/** What packages are held against. */
+interface Named {
+  /** Worth to be reached. By odds it is that of the best package. */
+  target: number;
+  /** Of worth, anchored at the best package; null where every package has been valued. */
+  model: AdditiveModel | null;
+  odds: ByOdds | null;
+}
+
+/** @param best the cheapest package @returns by odds none where fewer than two mixes win */
 export function* namedPackages(
   valuer: PackageValuer,
   best: ValuedPackage,
-  target: number,
-  model: AdditiveModel | null
+  { target: asked, model, odds }: Named
 ): Progressing<NamedPackage[]> {
+  const target = odds === null ? asked : best.worth;
   const above = salaryStep(valuer, best) / 2;
   if (model !== null) yield* valueMixes(valuer, model, target, above);
   // The cheapest package is one of the three, by however much it exceeds the target.
@@ -31,10 +43,22 @@ export function* namedPackages(
   const [least, most] = [Math.min(...shares), Math.max(...shares)];
   if (most - least < ONE_MIX) return [{ mix: 'balanced', ...packagePoint(valuer, best) }];
   const thirdOf = (share: number) => Math.min(2, Math.floor((3 * (share - least)) / (most - least)));
-  return MIXES.flatMap((mix, third) => {
-    const cheapest = cheapestOf(equal.filter((_, at) => thirdOf(shares[at]!) === third));
-    return cheapest === null ? [] : [{ mix, ...packagePoint(valuer, cheapest) }];
-  });
+  const named: NamedPackage[] = [];
+  for (const [third, mix] of MIXES.entries()) {
+    const own = equal.filter((_, at) => thirdOf(shares[at]!) === third);
+    const cheapest = odds === null ? cheapestOf(own) : yield* cheapestByOdds(own, best, odds);
+    if (cheapest !== null) named.push({ mix, ...packagePoint(valuer, cheapest) });
+  }
+  return odds !== null && named.length < 2 ? [] : named;
+}
+
+/** Of those that promise more than every cheaper one, by the ranking that found the best. */
+function* cheapestByOdds(
+  own: readonly ValuedPackage[],
+  best: ValuedPackage,
+  { draws, aim }: ByOdds
+): Progressing<ValuedPackage | null> {
+  return own.includes(best) ? best : yield* firstWinning(unbettered(own, aim), draws);
 }
 
 /** Worth of the next step of a salary; without such a lever, of the range lever whose step is worth most. */

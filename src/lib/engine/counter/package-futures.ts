@@ -22,7 +22,7 @@ const SEED = 1;
 const POINTS_AT_A_TIME = 32;
 /** Share of the samples on either side of the tight ones that speak for them. */
 const WINDOW = 0.03;
-/** Kinds of futures that are kept: what is drawn is the same for nearly all packages, but for levers that take a doubt away. */
+/** Kinds of futures that are kept, at most 48 MB each: what is drawn is the same for nearly all packages, but for levers that take a doubt away. */
 const MOST_KINDS = 2;
 
 /** What was drawn of one package. */

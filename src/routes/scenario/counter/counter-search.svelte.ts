@@ -26,7 +26,7 @@ export class CounterSearch {
     this.#analysis = new Analysis<'counter'>(() => this.#request);
   }
 
-  /** Null without levers, and while a formula is being worked out. */
+  /** Null without levers, while a formula is being worked out, and where one cannot be. */
   get question(): CounterQuestion | null {
     return this.#request?.question ?? null;
   }
@@ -50,10 +50,10 @@ export class CounterSearch {
   }
 
   #newest(): AnalysisRequest<'counter'> | null {
-    const { document: scenario, amounts, pending } = this.#session.valued;
+    const { document: scenario, amounts, pending, formulaErrors } = this.#session.valued;
     const { counter } = scenario;
     const isGoal = counter !== undefined && counter.levers.length > 0;
-    if (!isGoal || pending) return (this.#asked = null);
+    if (!isGoal || pending || formulaErrors.length > 0) return (this.#asked = null);
     const before = this.#asked?.question;
     if (!before || before.amounts !== amounts || !isSameDocument(before.scenario, scenario))
       this.#asked = { kind: 'counter', question: { scenario, amounts } };

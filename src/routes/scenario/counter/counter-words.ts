@@ -1,23 +1,15 @@
 /** The counter-offer in words: what wins and what it costs, what it is held against, how it was found, and what would have to give. */
-import {
-  counterOf,
-  leverGrids,
-  type CounterAnswer,
-  type CounterQuestion,
-  type Package,
-  type SearchAccount
-} from '#lib/engine/index.ts';
-import { count, countInWords } from '#lib/format/count.ts';
+import { counterOf, leverGrids, type CounterAnswer, type CounterQuestion, type SearchAccount } from '#lib/engine/index.ts';
+import { count } from '#lib/format/count.ts';
 import { money, shortMoney } from '#lib/format/money.ts';
 import { percent } from '#lib/format/percent.ts';
 import { capital, offerCalled, possessive } from '../component-names.ts';
 import { futuresInWords } from '../odds-words.ts';
 import { inWords, type Phrase } from '../verdict.ts';
 import type { FoundCounter } from './counter-search.svelte.ts';
-import { leverWords } from './lever-words.ts';
+import { limitInSentence } from './limit-words.ts';
+import { packageChanges, packageInWords } from './package-words.ts';
 
-/** Changes that a sentence names. */
-const MOST_CHANGES = 4;
 /** Less is no difference. */
 const NOTHING = 0.5;
 
@@ -37,22 +29,6 @@ function sides({ scenario }: CounterQuestion): Sides {
   };
 }
 
-/** What a package changes of the offer as it stands, in phrases for a sentence. */
-function changedPhrases({ scenario }: CounterQuestion, values: Package): string[] {
-  const { offer } = counterOf(scenario);
-  const moved = leverGrids(scenario).filter(({ key, standing }) => Object.hasOwn(values, key) && values[key] !== standing);
-  return moved.map(({ key, lever }) => leverWords(scenario, offer, lever).phrase(values[key]!));
-}
-
-/** As many as a sentence bears. */
-export function packageInWords(question: CounterQuestion, values: Package): string {
-  const phrases = changedPhrases(question, values);
-  if (phrases.length === 0) return 'the offer as it stands';
-  const kept = phrases.length > MOST_CHANGES ? phrases.slice(0, MOST_CHANGES - 1) : phrases;
-  const rest = phrases.length - kept.length;
-  return inWords(rest === 0 ? kept : [...kept, `${countInWords(rest)} more changes`]);
-}
-
 /** The answer of the page. */
 export function counterHeadline(found: FoundCounter): Phrase {
   const { question, answer } = found;
@@ -60,12 +36,13 @@ export function counterHeadline(found: FoundCounter): Phrase {
   const { us, brief } = sides(question);
   if (values === null || cost === null || worth === null) return outOfReach(found);
   const [own, other] = toldApart(worth, heldAgainst(question, answer), question.scenario.currency);
-  const phrases = changedPhrases(question, values);
+  const moved = packageChanges(question, values);
+  const arePlural = moved.length > 1 || moved.some(({ isPlural }) => isPlural);
   const wins: Phrase =
-    phrases.length === 0
+    moved.length === 0
       ? [{ text: `${possessive(us)} offer wins as it stands` }]
-      : [{ text: capital(packageInWords(question, values)), strong: true }, { text: phrases.length === 1 ? ' wins' : ' win' }];
-  const verb = phrases.length > 1 ? 'cost' : 'costs';
+      : [{ text: capital(packageInWords(question, values)), strong: true }, { text: arePlural ? ' win' : ' wins' }];
+  const verb = arePlural ? 'cost' : 'costs';
   return [
     ...wins,
     { text: `: worth ${own} to the candidate ${againstWords(question, other)}, and ${verb} ${us} ` },
@@ -124,35 +101,49 @@ function outOfReach({ question, answer: { mostWorth, target, odds } }: FoundCoun
 }
 
 /** How the offer stands today, and how often the package wins where odds were asked. */
-export function standingSentences({ question, answer }: FoundCounter): string[] {
-  const { us, rival, brief } = sides(question);
-  const { standing, cost, target, odds, package: values } = answer;
-  const today = `worth ${brief(standing.worth)} at a cost of ${brief(standing.cost)}`;
-  const isMoved = values !== null && changedPhrases(question, values).length > 0;
-  const first = standing.reaches
-    ? `${possessive(us)} offer wins as it stands: ${today}${isMoved && cost !== null && standing.cost - cost > NOTHING ? `; the package is ${brief(standing.cost - cost)} cheaper` : ''}.`
-    : odds !== null
-      ? `Today’s offer, ${today}, does not win so often.`
-      : `Today’s offer is ${today}, ${brief(Math.max(0, target - standing.worth))} short.`;
+export function standingSentences(found: FoundCounter): string[] {
+  const { question, answer } = found;
+  const { rival } = sides(question);
+  const { standing, odds, package: values } = answer;
+  const isMoved = values !== null && packageChanges(question, values).length > 0;
   const often =
     odds === null || values === null
       ? []
       : [
           `It beats ${rival} in ${futuresInWords(odds.probability)}, give or take ${percent(odds.margin, { digits: 1 }).replace('%', '')}; asked for were ${futuresInWords(odds.asked)}.`
         ];
-  return [...often, ...(standing.reaches && !isMoved ? [] : [first])];
+  return [...often, ...(standing.reaches && standing.breaks.length === 0 && !isMoved ? [] : [todaySentence(found)])];
+}
+
+/** Whether today's offer wins, whether it may be sent, and else how far it is from winning. */
+function todaySentence({ question, answer: { standing, cost, target } }: FoundCounter): string {
+  const { us, rival, brief } = sides(question);
+  const today = `worth ${brief(standing.worth)} at a cost of ${brief(standing.cost)}`;
+  if (standing.reaches && standing.breaks.length > 0)
+    return `${possessive(us)} offer as it stands would win, ${today}, but breaks ${inWords(standing.breaks.map(limitInSentence))}.`;
+  const saved = cost === null ? 0 : standing.cost - cost;
+  if (standing.reaches)
+    return `${possessive(us)} offer wins as it stands: ${today}${saved > NOTHING ? `; the package is ${brief(saved)} cheaper` : ''}.`;
+  if (standing.odds !== null) return `Today’s offer, ${today}, beats ${rival} in ${futuresInWords(standing.odds.probability)}.`;
+  return `Today’s offer is ${today}, ${brief(Math.max(0, target - standing.worth))} short.`;
 }
 
 /** How the package was found, and how sure it is to be the cheapest. */
 export function foundWords(
-  { how, packages, evaluated, valuations, missed }: SearchAccount,
+  { how, by, packages, evaluated, valuations, missed }: SearchAccount,
   cost: number | null,
   currency: string
 ): string {
-  if (how === 'exhaustive') return `All ${count(packages)} packages of these steps were valued: none that wins costs less.`;
-  const asked = `Of ${count(packages)} packages ${count(evaluated)} were valued, with ${count(valuations)} questions to the ladder; the others are covered by a model of them.`;
-  if (missed === null || cost === null) return asked;
-  if (missed < NOTHING) return `${asked} None of them costs less, by the largest error that was measured.`;
+  const asked =
+    how === 'exhaustive'
+      ? `All ${count(packages)} packages of these steps were valued`
+      : `Of ${count(packages)} packages ${count(evaluated)} were valued, with ${count(valuations)} questions to the ladder; the others are covered by a model of them`;
+  // Nobody can draw them all.
+  if (by === 'odds')
+    return `${asked}. Futures were drawn of the most promising alone: that nothing cheaper wins rests on how the others rank.`;
+  if (how === 'exhaustive') return `${asked}: none that wins costs less.`;
+  if (missed === null || cost === null) return `${asked}.`;
+  if (missed < NOTHING) return `${asked}. None of them costs less, by the largest error that was measured.`;
   const share = cost > 0 ? ` (${percent(missed / cost)})` : '';
-  return `${asked} One of them might cost less by ${money(missed, currency)}${share} at most, by the largest error that was measured.`;
+  return `${asked}. One of them might cost less by ${money(missed, currency)}${share} at most, by the largest error that was measured.`;
 }

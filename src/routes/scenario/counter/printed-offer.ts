@@ -6,7 +6,7 @@ export function printedOffer({ offers, counter }: Scenario, wanted: string | nul
 }
 
 /** Titles that packages get when they become offers, and what a copy adds: words of the house. */
-const PACKAGE = /^(Counter(?:,.*| at .*|-\d+)?|Copy)(?:-\d+)?$/;
+const PACKAGE = /^(Counter(?:,.*| at .*|-\d+)?|Nearest counter|Copy)(?:-\d+)?$/;
 const COPY = / \(copy\)(?:-\d+)?$/;
 
 /** The job's title as the candidate reads it: of a package that became an offer that of the offer it was made from. */

@@ -49,18 +49,26 @@ export function stretchText(question: CounterQuestion, key: string, { from, to }
   return `${words.counted === '' ? first : first.replace(` ${words.counted}`, '')} to ${words.text(to)}`;
 }
 
+/** A rate that reads as 0. */
+const NOTHING = 0.005;
+
 /** Where the next unit of money goes furthest: the lever with the best rate upwards from where the package has it. */
 export function nextSentence(question: CounterQuestion, { rates, package: values }: CounterAnswer): string {
   const grids = leverGrids(question.scenario);
   const steps = rates.flatMap(({ lever, pieces }) => {
     const at = values === null ? grids.find(({ key }) => key === lever)?.standing : values[lever];
-    const piece = pieces.find(({ from, to }) => typeof at === 'number' && at >= from && at < to);
+    if (typeof at !== 'number' || pieces.length === 0) return [];
+    // An offer that stands below the range is moved to its beginning first.
+    const start = Math.max(at, pieces[0]!.from);
+    const piece = pieces.find(({ from, to }) => start >= from && start < to);
     return piece === undefined ? [] : [{ lever, piece }];
   });
   const free = steps.find(({ piece }) => piece.perDollar === null);
   const [best] = free ? [free] : steps.toSorted((a, b) => b.piece.perDollar! - a.piece.perDollar!);
   if (best === undefined) return 'Every lever is at its upper bound: none can be bought next.';
   const { name, text } = wordsOf(question, best.lever);
+  if (best.piece.perDollar !== null && best.piece.perDollar < NOTHING)
+    return 'More money on any lever is worth nothing more to the candidate.';
   if (best.piece.perDollar === null) return `More of ${name} costs nothing.`;
   const unit = currencyWords(question.scenario.currency).one;
   const { againstSalary, perDollar, to } = best.piece;

@@ -1,9 +1,9 @@
 /** Taking a package: the offer in the document is then worth and costs what the page said, in one step, and the table adds up to it. */
 import { produce } from 'immer';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Scenario } from '#lib/engine/index.ts';
 import { readScenario } from '#lib/schema/read-scenario.ts';
-import { addAsOffers, putIntoOffer } from '../../../../src/routes/scenario/counter/adopt.ts';
+import { addAsOffers, heldPayWords, putIntoOffer } from '../../../../src/routes/scenario/counter/adopt.ts';
 import { packageRows } from '../../../../src/routes/scenario/counter/package-rows.ts';
 import { comparedValue } from '../../../../src/routes/scenario/too-close.ts';
 import { valuedOffers } from '../compared.ts';
@@ -79,4 +79,48 @@ it('a grant that is left as it is has no part in the change, though its tax move
     ['gpus', true, true],
     ['rest', false, false]
   ]);
+});
+
+describe('pay elsewhere that nobody has said is the lowest salary, which a package moves', () => {
+  // Halcyon starts five months later: until then the candidate earns what the guess says, which Borealis’s salary is the lowest of.
+  const guessed = twoLetters({ levers: [{ component: 'salary', field: 'perYear', min: 60_000, max: 120_000, step: 1000 }] });
+  delete guessed.candidate.outsidePayPerYear;
+  guessed.offers[1]!.startMonth = '2027-06';
+  const { question, answer } = searched(guessed);
+
+  it('into the offer: what was held is written in the same step, so that the package that wins on the page wins on Compare', () => {
+    const session = editing(question.scenario);
+    putIntoOffer(session, answer.package!);
+    expect(session.steps).toEqual(['Counter-offer into Borealis, with pay elsewhere of $100k']);
+    expect(session.document.candidate.outsidePayPerYear).toBe(100_000);
+    expect(worth(session, 'ours')).toBeCloseTo(answer.worth!, 6);
+    expect(worth(session, 'theirs')).toBeCloseTo(answer.target, 6);
+    expect(readScenario(session.document).ok).toBe(true);
+    expect(searched(session.document).answer).toMatchObject({
+      package: answer.package,
+      worth: answer.worth,
+      target: answer.target
+    });
+    expect(heldPayWords(question.scenario, session.document)).toBe(
+      ' Pay elsewhere, a guess by the lowest salary, is held at the $100,000 a year that this was found with.'
+    );
+  });
+
+  it('as a new offer below all others: the rival’s worth stays what it was held against', () => {
+    const session = editing(question.scenario);
+    addAsOffers(session, [{ values: { 'salary.perYear': 60_000 }, title: 'Counter' }]);
+    expect(session.document.candidate.outsidePayPerYear).toBe(100_000);
+    expect(worth(session, 'theirs')).toBeCloseTo(answer.target, 6);
+  });
+
+  it('is left a guess where the package does not move it, and what was said stays as it is', () => {
+    const beside = editing(question.scenario);
+    addAsOffers(beside, [{ values: answer.package!, title: 'Counter' }]);
+    expect(beside.document.candidate).not.toHaveProperty('outsidePayPerYear');
+    expect(heldPayWords(question.scenario, beside.document)).toBe('');
+    const said = editing(found.question.scenario);
+    putIntoOffer(said, values);
+    expect(said.document.candidate).toBe(found.question.scenario.candidate);
+    expect(heldPayWords(found.question.scenario, said.document)).toBe('');
+  });
 });

@@ -1,7 +1,7 @@
 // What is printed for a candidate: no word of it betrays the employer, and the terms are those of the letter.
 import { expect, it } from 'vitest';
-import { rateCards } from '#lib/catalogue/rate-cards.ts';
 import { guesses } from '#lib/catalogue/guesses.ts';
+import { isPublished } from '#lib/catalogue/published-origin.ts';
 import { rules } from '#lib/catalogue/rules.ts';
 import { answer, resolve, type Scenario } from '#lib/engine/index.ts';
 import { candidateDocument } from '#lib/exchange/candidate-file.ts';
@@ -17,9 +17,7 @@ const { law, equity } = rules;
 const resolved = (document: Scenario) => resolve(document, guesses(document), {}, law, equity);
 
 function file(document = poisoned()): Scenario {
-  const whole = resolved(document);
-  const isPublished = (card: string) => rateCards().some((one) => one.card === card);
-  return candidateDocument(document, 'SENTINEL-ours', { months: whole.months, basis: whole.offers[1]!.basis, isPublished });
+  return candidateDocument(document, 'SENTINEL-ours', { resolved: resolved(document), isPublished });
 }
 
 it('no line of the page has anything of the employer’s side in it', () => {
@@ -73,10 +71,50 @@ it('who hands it over is told where its worth is another, and why', () => {
   expect(handedOver(same).join(' ')).not.toContain('On your own pages');
 });
 
+it('who hands it over is told that another offer starts later, and that pay elsewhere is another’s salary', () => {
+  const whole = poisoned();
+  whole.candidate.outsidePayPerYear = 190909 * 1.390909;
+  const said = handedOver({ whole, basis: 'fairMarketValue', worthThere: 1000, file: file(whole), worthHere: 900 }).join(' ');
+  expect(said).toContain('months are counted from this offer’s own start here');
+  expect(said).toContain('pay elsewhere is another offer’s salary, which is not shown');
+});
+
+it('who hands it over is told everything that it carries', () => {
+  const whole = poisoned();
+  const said = () => handedOver({ whole, basis: 'fairMarketValue', worthThere: 1, file: file(whole), worthHere: 1 }).join(' ');
+  for (const carried of [
+    'pay elsewhere of $240,000',
+    'how they are expected to move',
+    'how likely a grant is to be cut',
+    'how much of the bonus is expected',
+    'what benefits are taken to be worth',
+    'number of GPUs'
+  ])
+    expect(said()).toContain(carried);
+  expect(said()).not.toMatch(/milestones|dismissal|further grants/);
+  const shares = whole.offers[1]!.components.find((one) => one.kind === 'equity')!;
+  const refreshers = { units: 100, count: 1, firstMonth: 12, everyMonths: 12, vesting: { months: 48 } };
+  Object.assign(shares, {
+    refreshers,
+    acceleration: { trigger: 'double', dismissalChance: 0.2 },
+    tranches: [{ month: 12, share: 1 }]
+  });
+  for (const carried of ['chances of milestones', 'chance of a dismissal', 'further grants of shares'])
+    expect(said()).toContain(carried);
+});
+
 it('a package that became an offer keeps the job’s title, not the house’s name for it', () => {
   const document = poisoned();
   const [, ours] = document.offers;
-  for (const title of ['Counter', 'Counter-2', 'Counter, cash-heavy', 'Counter at $1.2M', 'Research engineer (copy)-2'])
+  for (const title of [
+    'Counter',
+    'Counter-2',
+    'Counter, cash-heavy',
+    'Counter at $1.2M',
+    'Nearest counter',
+    'Nearest counter-2',
+    'Research engineer (copy)-2'
+  ])
     expect(jobTitle(document, { ...ours!, id: 'new', title })).toBe('Research engineer');
   expect(jobTitle(document, { ...ours!, title: 'Counterparty risk lead' })).toBe('Counterparty risk lead');
   document.offers[1]!.title = 'Counter';

@@ -1,13 +1,10 @@
 /** The sentences of the counter-offer: a recruiter repeats them aloud, so that each figure must be the search's and each word true. */
 import { expect, it } from 'vitest';
+import type { Lever } from '#lib/engine/index.ts';
 import { clauseFinding, clauseLines } from '../../../../src/routes/scenario/counter/clause-words.ts';
-import {
-  counterHeadline,
-  foundWords,
-  packageInWords,
-  standingSentences
-} from '../../../../src/routes/scenario/counter/counter-words.ts';
+import { counterHeadline, foundWords, standingSentences } from '../../../../src/routes/scenario/counter/counter-words.ts';
 import { frontierTitle } from '../../../../src/routes/scenario/counter/frontier-words.ts';
+import { packageInWords } from '../../../../src/routes/scenario/counter/package-words.ts';
 import { nextSentence, rateSentence } from '../../../../src/routes/scenario/counter/rate-words.ts';
 import type { Phrase } from '../../../../src/routes/scenario/verdict.ts';
 import { levers, searched, twoLetters } from './counters.ts';
@@ -51,6 +48,13 @@ it('with a sum to reach no rival is named, and salary that cannot reach it is sa
   expect(plain(counterHeadline(sum))).toMatch(
     /against the \$110k asked for, and cost Borealis \$109k; salary alone does not reach it/
   );
+});
+
+it('an offer that would win but breaks a limit is not told to win: it cannot be sent', () => {
+  // Today's grant costs 3,600, so that 104,000 is over 103,600 spent; the target is low enough for both.
+  const over = searched(twoLetters({ margin: -0.2, limits: [{ what: 'gpuHoursPerMonth', max: 50 }], levers: [{ component: 'gpus', field: 'perMonth', min: 0, max: 100, step: 25 }] })); // prettier-ignore
+  expect(over.answer.standing).toMatchObject({ reaches: true, breaks: ['gpuHoursPerMonth'] });
+  expect(standingSentences(over).join(' ')).toMatch(/^Borealis’ offer as it stands would win, .*, but breaks GPU-hours a month/);
 });
 
 it('where nothing wins it says by how much the limits fall short, and where they fit nothing at all, that', () => {
@@ -100,6 +104,30 @@ it('exchange rates tell each stretch in its order; the next dollar goes where it
   );
 });
 
+it('the next dollar is told from where a lever may begin, though the offer stands below it and nothing wins', () => {
+  const above = { ...levers[0]!, min: 102_000, max: 104_000 } as Lever;
+  const short = searched(twoLetters({ levers: [above], margin: 0.5 }));
+  expect(short.answer.package).toBeNull();
+  expect(nextSentence(short.question, short.answer)).toBe(
+    'The next dollar goes furthest on salary, up to $104,000: it is worth 1 to the candidate.'
+  );
+});
+
+it('a dollar that buys nothing is not sent anywhere', () => {
+  const rates = [{ lever: 'gpus.perMonth', pieces: [{ from: 100, to: 300, perDollar: 0, againstSalary: 0 }] }];
+  expect(nextSentence(found.question, { ...found.answer, rates })).toBe(
+    'More money on any lever is worth nothing more to the candidate.'
+  );
+});
+
+it('a package of one change that is counted has its verb in the plural, and of one sum in the singular', () => {
+  const headline = (lever: Lever) => plain(counterHeadline(searched(twoLetters({ levers: [lever] }))));
+  expect(headline({ component: 'gpus', field: 'perMonth', min: 100, max: 400, step: 20 })).toMatch(
+    /^\d+ GPU-hours a month win: .* cost Borealis/
+  );
+  expect(headline(levers[0]!)).toMatch(/ of salary a year wins: .* costs Borealis/);
+});
+
 it('the dearest clause stands first, with the cost that was entered', () => {
   const lines = clauseLines(found.question, found.answer.clauses);
   expect(clauseFinding(lines, 'USD')).toBe(
@@ -112,6 +140,6 @@ it('says whether every package was valued, and else how much may have been misse
   expect(foundWords(found.answer.search, found.answer.cost, 'USD')).toBe(
     'All 126 packages of these steps were valued: none that wins costs less.'
   );
-  const large = { how: 'searched', packages: 19_000_000, evaluated: 3200, valuations: 410, missed: 2400 } as const;
+  const large = { how: 'searched', by: 'worth', packages: 19_000_000, evaluated: 3200, valuations: 410, missed: 2400 } as const;
   expect(foundWords(large, 1_000_000, 'USD')).toMatch(/might cost less by \$2,400 \(0\.24%\) at most/);
 });

@@ -1,8 +1,8 @@
 /** The counter-offer's page: from two letters to a package in one click, and every act one step that undo takes back. */
-import { flushSync } from 'svelte';
+import { flushSync, tick } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Scenario } from '#lib/engine/index.ts';
+import type { ListLever, Scenario } from '#lib/engine/index.ts';
 import Counter from '../../../../src/routes/scenario/counter/+page.svelte';
 import { compared, salary } from '../compared.ts';
 import { faults, opened, part } from '../opened.ts';
@@ -141,11 +141,124 @@ it('a band is one once its three figures are there', async () => {
   await expect.element(page.getByText('Today’s salary of $100,000 is 90.9% of the middle.')).toBeVisible();
 });
 
+it('says that pay elsewhere, which the salaries would have moved, is held as the package was found with it', async () => {
+  const document = twoLetters({ levers: [levers[0]!] });
+  delete document.candidate.outsidePayPerYear;
+  document.offers[1]!.startMonth = '2027-06';
+  const session = await shown(document);
+  await expect.element(headline()).toHaveTextContent(/wins: worth/);
+  press('Put into the offer');
+  await expect
+    .element(page.getByText(/is held at the \$100,000 a year that this was found with\. Undo takes it back\./))
+    .toBeVisible();
+  await expect.element(headline()).toHaveTextContent(/wins as it stands/);
+  session.undo();
+  expect(session.document).toEqual(document);
+});
+
+it('a band says nothing of a salary that the letter does not name', async () => {
+  const band = { low: 90_000, middle: 110_000, high: 130_000 };
+  const document = twoLetters({ band, levers: [levers[1]!] });
+  document.offers[0]!.components.shift();
+  await shown(document);
+  await expect.element(page.getByText('Today’s letter names no salary to hold against it.')).toBeVisible();
+});
+
+describe('a list of values', () => {
+  const listed = { component: 'salary', field: 'perYear', values: [100_000, 110_000, 120_000] } as const;
+  const shownList = () => shown(twoLetters({ levers: [{ ...listed, values: [...listed.values] }] }));
+  const valuesIn = (session: { document: Scenario }) => (session.document.counter!.levers[0] as ListLever).values;
+
+  it('gets another value in its own steps', async () => {
+    const session = await shownList();
+    press('Another value of Salary a year');
+    expect(valuesIn(session)).toEqual([...listed.values, 130_000]);
+    expect(faults(session.document)).toEqual([]);
+  });
+
+  it('refuses a value that it has, and says so', async () => {
+    const session = await shownList();
+    await figure('Salary a year, value 1').fill('110k');
+    await expect
+      .element(page.getByText(/This value is in the list already\. The last good value, \$100,000, is still used\./))
+      .toBeVisible();
+    expect(valuesIn(session)).toEqual(listed.values);
+  });
+
+  it('two values typed, and two taken out, are each a step of their own', async () => {
+    const session = await shownList();
+    await figure('Salary a year, value 1').fill('101k');
+    await figure('Salary a year, value 2').fill('111k');
+    session.undo();
+    expect(valuesIn(session)).toEqual([101_000, 110_000, 120_000]);
+    session.undo();
+    flushSync();
+    press(/^Salary a year without \$120/);
+    press(/^Salary a year without \$110/);
+    expect(valuesIn(session)).toEqual([100_000]);
+    session.undo();
+    expect(valuesIn(session)).toEqual([100_000, 110_000]);
+  });
+});
+
+describe('the focus goes on', () => {
+  const focused = async () => {
+    await tick();
+    await tick();
+    const { activeElement } = document;
+    return activeElement === document.body ? 'nowhere' : activeElement;
+  };
+  /** By keyboard: pressed with the focus on it. */
+  const pressed = (name: string | RegExp) => {
+    (page.getByRole('button', { name }).first().element() as HTMLElement).focus();
+    press(name);
+    return focused();
+  };
+
+  it('from a lever, a limit, a band that is removed', async () => {
+    const band = { low: 90_000, middle: 110_000, high: 130_000 };
+    await shown(
+      twoLetters({
+        limits: [
+          { what: 'cash', max: 2e6 },
+          { what: 'cost', max: 2e6 }
+        ],
+        band,
+        levers: levers.slice(0, 2)
+      })
+    );
+    expect(await pressed('Remove the lever Salary a year')).toHaveAccessibleName('Remove the lever GPU grant a month');
+    expect(await pressed('Remove the lever GPU grant a month')).toHaveAccessibleName('Propose levers');
+    expect(await pressed('Remove the limit: Cash in all')).toHaveAccessibleName('Remove the limit: Cost in all');
+    expect(await pressed('Remove the limit: Cost in all')).toHaveTextContent('Add a limit');
+    expect(await pressed('Remove the band of pay')).toHaveAccessibleName('Highest of the band');
+  });
+
+  it('from the last value but one of a list', async () => {
+    await shown(twoLetters({ levers: [levers[2]!] }));
+    expect(await pressed('Clause “IP” of the GPU grant without taken off')).toHaveAccessibleName(
+      'Clause “IP” of the GPU grant, cost of leaves 80%'
+    );
+  });
+
+  it('from the start to the counter-offer and back', async () => {
+    await shown(twoLetters());
+    expect(await pressed('Propose levers and find it')).toHaveAccessibleName('Your offer');
+    expect(await pressed('Start over')).toHaveAccessibleName('Propose levers and find it');
+  });
+
+  it('to the first guess of the moat, and back to its beginning', async () => {
+    await shown(twoLetters({}));
+    expect(await pressed('Enter your guesses')).toHaveAccessibleName('Leaves in a year without a grant');
+    expect(await pressed('Remove these guesses')).toHaveTextContent('Enter your guesses');
+  });
+});
+
 describe('moat and leakage', () => {
   it('starts at nothing, since nobody has guessed yet, and gives the break-even of what is entered', async () => {
     const session = await shown({ ...twoLetters({}), candidate: { ...twoLetters().candidate, leaveRatePerYear: 0.15 } });
     press('Enter your guesses');
-    await expect.element(page.getByText('By these figures the grant neither keeps anybody nor lets anything out.')).toBeVisible();
+    await expect.element(page.getByText('By these figures the grant neither keeps anybody nor lets anything out: put in your guesses.')).toBeVisible();
     await figure('Leaves in a year without a grant').fill('22%');
     await figure('Cost of a successor').fill('250k');
     await figure('Competes after leaving').fill('5%');

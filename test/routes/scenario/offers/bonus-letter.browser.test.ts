@@ -1,11 +1,14 @@
 /** The bonus in the letter: written as a share or as an amount it is the same money, and a range stays one. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Amount, BonusComponent } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import Letter from '../../../../src/routes/scenario/offers/Letter.svelte';
 import { compared, salary } from '../compared.ts';
 import { faults, opened, part } from '../opened.ts';
+
+// Addresses need Kit, which is not here.
+vi.mock('../../../../src/routes/addresses.ts', () => ({ askAddress: () => '#' }));
 
 const bonusOf = ({ document }: ScenarioSession) =>
   document.offers[0]!.components.find(({ kind }) => kind === 'bonus') as BonusComponent;

@@ -1,6 +1,6 @@
 /** The letter of a grant of equity: every choice in it can be saved and taken back, and no switch hides the doubt. */
 import { flushSync } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { EquityComponent, PrivateStock, Scenario, Stock } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
@@ -9,6 +9,9 @@ import Letter from '../../../../src/routes/scenario/offers/Letter.svelte';
 import { ASSUMED_SHARES } from '../../../../src/routes/scenario/stock-edits.ts';
 import { compared } from '../compared.ts';
 import { faults, opened, part } from '../opened.ts';
+
+// Addresses need Kit, which is not here.
+vi.mock('../../../../src/routes/addresses.ts', () => ({ askAddress: () => '#' }));
 
 const startUp: Stock = { kind: 'private', preferredPrice: 8, fullyDilutedShares: 48_000_000 };
 const grant: EquityComponent = { id: 'grant', kind: 'equity', instrument: 'rsu', units: 20_000, vesting: { months: 12 } };

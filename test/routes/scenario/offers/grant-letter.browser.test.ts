@@ -1,6 +1,6 @@
 /** The grant in the letter: switching its units must keep its money, and never leave something that cannot be saved. */
 import { flushSync } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { amountMean, type ComputeComponent, type Scenario } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
@@ -8,6 +8,9 @@ import Letter from '../../../../src/routes/scenario/offers/Letter.svelte';
 import { grant } from '../../../support/scenario.ts';
 import { compared } from '../compared.ts';
 import { faults, opened, part } from '../opened.ts';
+
+// Addresses need Kit, which is not here.
+vi.mock('../../../../src/routes/addresses.ts', () => ({ askAddress: () => '#' }));
 
 const letter = (fields: Partial<ComputeComponent>, hour = 10): Scenario =>
   compared([{ id: 'a', from: 'Borealis', parts: [grant(fields)] }], { services: { hour: { list: hour } } });

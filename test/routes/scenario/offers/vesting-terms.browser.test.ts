@@ -1,5 +1,5 @@
 /** Vesting in the letter: a schedule by name or of one's own, for equity, its refreshers and compute; nothing is stored that the format refuses. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ComputeComponent, EquityComponent } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
@@ -10,6 +10,9 @@ import VestingSchedule from '../../../../src/routes/scenario/offers/VestingSched
 import VestingTerms from '../../../../src/routes/scenario/offers/VestingTerms.svelte';
 import { compared } from '../compared.ts';
 import { faults, opened, part } from '../opened.ts';
+
+// Addresses need Kit, which is not here.
+vi.mock('../../../../src/routes/addresses.ts', () => ({ askAddress: () => '#' }));
 
 const ownPart = { offer: 'a', component: 'own' };
 const backLoaded = { months: 48, everyMonths: 12, yearShares: [0.05, 0.15, 0.4, 0.4] };

@@ -1,5 +1,5 @@
 /** All that the candidate's page shows, taken from the redacted document alone: the page is what the file says, and nothing else can be on it. */
-import { rateCards } from '#lib/catalogue/rate-cards.ts';
+import { isPublished } from '#lib/catalogue/published-origin.ts';
 import { rules } from '#lib/catalogue/rules.ts';
 import type { Offer, Scenario, SimulatedOffer, SimulationQuestion } from '#lib/engine/index.ts';
 import { candidateDocument } from '#lib/exchange/candidate-file.ts';
@@ -18,7 +18,9 @@ export class CandidateView {
   readonly #futures: Futures;
   readonly #question = $derived.by((): SimulationQuestion | null => {
     const { document: scenario, amounts, pending } = this.valued;
-    return pending ? null : { scenario, amounts, stress: null, seed: FIRST_SEED, method: 'sobol', detail: false };
+    return pending || this.isBroken
+      ? null
+      : { scenario, amounts, stress: null, seed: FIRST_SEED, method: 'sobol', detail: false };
   });
 
   /** Call it while a component is being set up. */
@@ -37,20 +39,22 @@ export class CandidateView {
     const { fresh, stage, result } = this.#futures;
     return fresh && stage !== 'preview' ? result?.answer.offers[0] : undefined;
   }
+  /** Of the drawing. */
   get failure(): string | undefined {
-    return this.#futures.failure ?? this.valued.formulaErrors[0]?.message;
+    return this.#futures.failure;
   }
-  /** Nothing on the page waits for a worker any more. */
+  /** A formula of the comparison, or of what is handed over of it, cannot be worked out: what rests on it is no figure to hand over. */
+  get isBroken(): boolean {
+    return this.#session.valued.formulaErrors.length > 0 || this.valued.formulaErrors.length > 0;
+  }
+  /** Nothing on the page waits for a worker any more, and all of it has a figure. */
   get isWhole(): boolean {
-    return !this.valued.pending && (this.drawn !== undefined || this.#futures.failure !== undefined);
+    return !this.#session.valued.pending && !this.valued.pending && !this.isBroken && this.drawn !== undefined;
   }
 
   #redacted(): Scenario {
     const { document, valued } = this.#session;
     const offer = this.#offer();
-    const { months, offers } = valued.resolved;
-    const { basis } = offers.find(({ id }) => id === offer.id)!;
-    const isPublished = (card: string) => rateCards().some((one) => one.card === card);
-    return candidateDocument(document, offer.id, { months, basis, isPublished }, jobTitle(document, offer));
+    return candidateDocument(document, offer.id, { resolved: valued.resolved, isPublished }, jobTitle(document, offer));
   }
 }
