@@ -158,6 +158,27 @@ describe('the checklist', () => {
     expect(terms.filter(({ state }) => state !== 'unknown').map(({ term }) => term)).toEqual(['term']);
   });
 
+  it.each([
+    ['grossUp', { grossUp: true }, { grossUp: false }],
+    ['tail', { keptOnLeaving: true }, { keptOnLeaving: false }],
+    ['transfer', { transferable: true }, { transferable: false }],
+    ['guaranteed', { revocationRatePerYear: 0 }, { revocationRatePerYear: { low: 0, high: 0.2 } }]
+  ] as const)('takes %s for said by the field that says it, unless somebody has answered otherwise', (term, says, saysNot) => {
+    const state = (fields: Partial<ComputeComponent>) =>
+      answered(scenario([grant({ perMonth: 100, ...fields })])).terms.find((one) => one.term === term)!.state;
+    expect([says, saysNot, {}].map(state)).toEqual(['present', 'unknown', 'unknown']);
+    expect(state({ ...says, terms: { [term]: 'unknown' } })).toBe('unknown');
+    expect(state({ ...says, terms: { [term]: 'absent' } })).toBe('absent');
+  });
+
+  it('does not take from the open points together what a field of the letter has settled', () => {
+    const tax = { regime: 'flat', rate: 0.4, computeBasis: 'fairMarketValue' } as const;
+    const said: ComputeComponent['terms'] = {};
+    for (const term of grantTerms) if (term !== 'grossUp') said[term] = 'present';
+    const { together } = answered(scenario([grant({ perMonth: 100, grossUp: true, terms: said })], { candidate: { tax } }));
+    expect(together.absent).toBe(0);
+  });
+
   it('puts all open points together as one document: clauses multiply, so that their prices do not add up', () => {
     const said: ComputeComponent['terms'] = {};
     for (const term of grantTerms) if (!['priority', 'ipCarveOut'].includes(term)) said[term] = 'present';

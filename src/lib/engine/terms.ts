@@ -11,6 +11,7 @@ import type { SimulationBasis } from './simulation/question.ts';
 import type { PricedTerm, SettledState, TermGuesses } from './terms-guesses.ts';
 import { isPriced, settledTerm } from './terms-meaning.ts';
 import type { GrantPlace } from './terms-place.ts';
+import { termState } from './terms-state.ts';
 
 /** A plain value: it is copied to a worker as it is. */
 export interface TermsQuestion {
@@ -33,7 +34,7 @@ export interface TermAnswer {
   /** Of the grant. */
   component: string;
   term: GrantTerm;
-  /** As the document has it; a point that nobody has looked for is unknown. */
+  /** As the document has it; a point that nobody has looked for, and that no field says, is unknown. */
   state: TermState;
   /** Null: no figure of the document says it. */
   price: TermPrice | null;
@@ -73,7 +74,7 @@ export function* termPrices(
     const place = { offer, component: grant.id };
     for (const term of grantTerms) {
       yield;
-      const state = grant.terms?.[term] ?? 'unknown';
+      const state = termState(grant, term) ?? 'unknown';
       const said = { component: grant.id, term, state };
       const sides = isPriced(term) ? sidesOf(scenario, place, term, effects) : null;
       if (sides === null || !isPriced(term)) {

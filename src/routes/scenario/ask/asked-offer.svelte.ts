@@ -2,10 +2,12 @@
 import type { TermsQuestion } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import type { AnalysisRequest } from '#lib/worker/simulation-analyses.ts';
+import { isoToday } from '../../today.ts';
 import { beatOf } from '../odds-words.ts';
 import type { ScenarioFutures } from '../scenario-futures.svelte.ts';
 import { Analysis } from '../analysis.svelte.ts';
 import { ComparedOffers } from '../compared-offers.svelte.ts';
+import type { Pair } from '../compared-pair.ts';
 import { comparedValue } from '../too-close.ts';
 import { levels } from './levels.ts';
 import { openQuestions } from './open-questions.ts';
@@ -15,17 +17,16 @@ export class AskedOffer {
   readonly #drawn: ScenarioFutures;
   readonly #compared: ComparedOffers;
   readonly #wanted: () => string | undefined;
-  #chosen = $state.raw<{ offer?: string; rival?: string }>({});
 
   /** Letters with something in them. */
   readonly choices = $derived.by(() => this.#compared.choices);
-  readonly offer = $derived.by(
-    () => this.#known(this.#chosen.offer) ?? this.#known(this.#wanted()) ?? this.#compared.pair?.offer ?? this.choices[0]?.value
-  );
+  readonly offer = $derived.by(() => this.#known(this.#wanted()) ?? this.#compared.pair?.offer ?? this.choices[0]?.value);
   /** The other letter that is worth most, of another employer if there is one; undefined where there is none. */
   readonly rival = $derived.by(() => {
-    const chosen = this.#known(this.#chosen.rival);
-    if (chosen !== undefined && chosen !== this.offer) return chosen;
+    const { chosen } = this.#drawn;
+    // Of a pair that was chosen the other way round, the other.
+    const other = this.#known(chosen.rival === this.offer ? chosen.offer : chosen.rival);
+    if (other !== undefined && other !== this.offer) return other;
     const employerOf = (id: string | undefined) => this.#session.document.offers.find((one) => one.id === id)?.employer;
     const own = employerOf(this.offer);
     const others = this.#compared.valued
@@ -36,7 +37,8 @@ export class AskedOffer {
 
   readonly #question = $derived.by((): TermsQuestion | null => {
     const { document: scenario, valued } = this.#session;
-    return this.offer === undefined || valued.pending ? null : { scenario, amounts: valued.amounts, offer: this.offer };
+    const isKnown = !valued.pending && valued.formulaErrors.length === 0;
+    return this.offer === undefined || !isKnown ? null : { scenario, amounts: valued.amounts, offer: this.offer };
   });
   readonly #termsRequest = $derived.by(
     (): AnalysisRequest<'terms'> | null => this.#question && { kind: 'terms', question: this.#question }
@@ -55,7 +57,7 @@ export class AskedOffer {
     const { document } = this.#session;
     const has = ({ component }: { component: string }) =>
       document.offers.some(({ id, components }) => id === this.offer && components.some((part) => part.id === component));
-    return openQuestions(document, this.offer, this.terms.terms.filter(has), figures);
+    return openQuestions(document, this.offer, { terms: this.terms.terms.filter(has), figures, today: isoToday() });
   });
 
   readonly levels = $derived.by(() => {
@@ -101,8 +103,10 @@ export class AskedOffer {
     return this.#terms.failure ?? this.#figures.failure ?? this.#drawn.futures.failure;
   }
 
-  choose(chosen: { offer?: string; rival?: string }): void {
-    this.#chosen = { ...this.#chosen, ...chosen };
+  /** For other pages too, and for who comes back. The offer that the address names goes before. */
+  choose(chosen: Partial<Pair>): void {
+    const { offer } = this;
+    this.#drawn.chosen = { ...this.#drawn.chosen, ...(offer !== undefined && { offer }), ...chosen };
   }
 
   #known(id: string | undefined): string | undefined {

@@ -1,9 +1,10 @@
 /** What an offer leaves open, by how much of its worth hangs on it: points of the checklist that the letter does not settle, and figures that are ranges, guesses or assumed. */
-import type { GrantTerm, Scenario, SensitivityKind, TermAnswer } from '#lib/engine/index.ts';
+import type { GrantTerm, IsoDate, Scenario, SensitivityKind, TermAnswer } from '#lib/engine/index.ts';
 import type { PlainInput } from '#lib/worker/simulation-analyses.ts';
 import { inputWords } from '../sensitivity/input-words.ts';
-import { briefValue } from '../sensitivity/input-figures.ts';
 import { capital, rowInSentence } from '../component-names.ts';
+import { countedFigure } from './figure-words.ts';
+import { costs } from './term-notes.ts';
 import { TERM_WORDS } from './term-words.ts';
 
 /** Who could answer: the employer, you, or nobody yet. */
@@ -59,6 +60,7 @@ const NOBODYS: ReadonlySet<SensitivityKind> = new Set([
   'shareVolatility',
   'dividendYield',
   'ventureRate',
+  'companyValue',
   'companyVolatility',
   'companyGrowth',
   'exchangeRate'
@@ -67,31 +69,30 @@ const NOBODYS: ReadonlySet<SensitivityKind> = new Set([
 /** Questions that a word of the checklist asks already, of the same grant. */
 const ASKED_BY: Partial<Record<SensitivityKind, GrantTerm>> = { revocation: 'guaranteed', withdrawal: 'successorModels' };
 
-/** How to ask for a figure of theirs, by its name in a sentence. */
+/** How to ask for a figure of theirs, by its name in a sentence. What the company is worth is not asked: the letter’s price of a share says it. */
 const QUESTIONS: Partial<Record<SensitivityKind, (name: string) => string>> = {
   revocation: (name) => `How sure is it: what is ${name}?`,
   jobNeed: (name) => `How large is ${name}?`,
   payout: (name) => `${capital(name.replace(/^what is/, 'what was'))} in recent years?`,
   exitValues: () => 'What would a good and a middling end be for the company, and when?',
-  companyValue: () => 'What is the company as a whole worth by its latest valuation, and of which date?',
-  failure: () => 'How long does the company’s money last?',
+  failure: (name) => `How long does the money last: what is ${name}?`,
   exitMonth: () => 'When do they expect to be sold or listed?',
   dilution: () => 'How many more rounds do they expect, and what share does each take?',
   commonValue: () => 'What is a common share worth by the latest valuation for tax?'
 };
 
+/** A point whose yes is worth less than its no is nothing to ask for: the checklist says why. @param today by which prices are old */
 export function openQuestions(
   scenario: Scenario,
   offer: string,
-  terms: readonly TermAnswer[],
-  figures: readonly PlainFigure[]
+  { terms, figures, today }: { terms: readonly TermAnswer[]; figures: readonly PlainFigure[]; today: IsoDate }
 ): OpenQuestion[] {
   const open = terms.filter(({ state, term, price }) => state === 'unknown' && (price !== null || term !== 'successorModels'));
   const isAskedOf = ({ kind, component }: PlainInput) =>
     open.some((one) => one.term === ASKED_BY[kind] && (component === undefined || one.component === component));
   return [
-    ...open.map((one) => termQuestion(scenario, offer, one)),
-    ...figures.filter(({ input }) => !isAskedOf(input)).map((one) => figureQuestion(scenario, one))
+    ...open.filter((one) => !costs(one)).map((one) => termQuestion(scenario, offer, one)),
+    ...figures.filter(({ input }) => !isAskedOf(input)).map((one) => figureQuestion(scenario, one, today))
   ].sort((a, b) => (b.hangs ?? -1) - (a.hangs ?? -1));
 }
 
@@ -102,7 +103,7 @@ function termQuestion(scenario: Scenario, offer: string, { component, term, pric
     id: `${component} ${term}`,
     asked: 'them',
     text: words.question(`the ${name}`),
-    hangs: price === null ? null : Math.abs(price.present - price.absent),
+    hangs: price === null ? null : Math.max(0, price.present - price.absent),
     until: price === null ? (words.unpriced ?? '') : countedAs(price),
     place: { term, component }
   };
@@ -122,18 +123,16 @@ function exactly(name: string): string {
   return name.startsWith('what ') ? `${capital(name)}?` : `What is ${name}, exactly?`;
 }
 
-function figureQuestion(scenario: Scenario, { input, swing }: PlainFigure): OpenQuestion {
-  const { kind, current, low, high, basis } = input;
+function figureQuestion(scenario: Scenario, { input, swing }: PlainFigure, today: IsoDate): OpenQuestion {
+  const { kind, path } = input;
   const words = inputWords(scenario, input);
   const asked = OURS.has(kind) ? 'you' : NOBODYS.has(kind) ? 'nobody' : 'them';
-  const brief = (value: number) => briefValue(value, words);
-  const standing = { range: 'by its range', guess: 'a guess', assumed: 'typed, but not certain', letter: 'typed' }[basis];
   return {
-    id: input.path,
+    id: path,
     asked,
     text: asked === 'them' ? (QUESTIONS[kind] ?? exactly)(words.name) : words.title,
     hangs: swing,
-    until: `${asked === 'them' ? 'Until then: ' : ''}${brief(current)}, ${standing}; in eight of ten cases ${brief(low)} to ${brief(high)}.`,
+    until: `${asked === 'them' ? 'Until then: ' : ''}${countedFigure(scenario, input, words, today)}`,
     place: { href: words.href }
   };
 }

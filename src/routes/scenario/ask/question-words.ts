@@ -1,4 +1,4 @@
-/** The finding over the questions: how many, and what hangs on the dearest. */
+/** The finding over the questions: how many, and what the dearest move. */
 import { countInWords } from '#lib/format/count.ts';
 import { shortMoney } from '#lib/format/money.ts';
 import { capital } from '../component-names.ts';
@@ -12,8 +12,7 @@ export function openQuestionsSentence(
   const [first, second] = priced;
   if (first === undefined) return `Nothing that ${offer} could answer moves a figure.`;
   const brief = (one: OpenQuestion) => shortMoney(one.hangs!, currency);
-  const most =
-    second === undefined ? `${brief(first)} hang on it` : `${brief(first)} hang on the first, ${brief(second)} on the second`;
+  const most = second === undefined ? `by ${brief(first)}` : `the first by ${brief(first)}, the second by ${brief(second)}`;
   const many = `${capital(countInWords(priced.length))} ${priced.length === 1 ? 'question' : 'questions'}`;
-  return `${many} ${priced.length === 1 ? 'moves' : 'move'} what ${offer} is worth to you: ${most}. Each alone, from the worst answer to the best for a point of the checklist, from one in ten to nine in ten for a figure; they do not add up.`;
+  return `${many} ${priced.length === 1 ? 'moves' : 'move'} what ${offer} is worth to you: ${most}. Each alone: from a no to a yes for a point of the checklist, for a figure across eight of ten cases; they do not add up.`;
 }

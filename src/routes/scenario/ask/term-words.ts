@@ -9,6 +9,8 @@ export interface TermWords {
   means: string;
   /** Why there is no price, where no figure of an offer says it. */
   unpriced?: string;
+  /** Why a yes may be worth less than a no. */
+  costs?: string;
 }
 
 export const TERM_WORDS: Readonly<Record<GrantTerm, TermWords>> = {
@@ -26,7 +28,8 @@ export const TERM_WORDS: Readonly<Record<GrantTerm, TermWords>> = {
     name: 'Reset and rollover',
     question: (grant) => `Does what you do not use of ${grant} carry over?`,
     means:
-      'Yes: for as long as your letter says, else without end. No: monthly units go with their month, units granted once after a year. What must be used at once is used sooner, which may even be worth more.'
+      'Yes: for as long as your letter says, else without end. No: monthly units go with their month, units granted once after a year. What must be used at once is used sooner, which may even be worth more.',
+    costs: 'What must be used in its month is used sooner, which is worth more to you than to carry it over.'
   },
   drawOrder: {
     name: 'Which units go first',
@@ -71,7 +74,8 @@ export const TERM_WORDS: Readonly<Record<GrantTerm, TermWords>> = {
     name: 'Transfer or resale',
     question: (grant) => `May you pass ${grant} on, or sell what you do not use?`,
     means:
-      'Yes: what is worth less to you than its price less a loss is sold. A right that can be sold is taxed when it is delivered, so a yes may cost you.'
+      'Yes: what is worth less to you than its price less a loss is sold. A right that can be sold is taxed when it is delivered, so a yes may cost you.',
+    costs: 'What may be sold is taxed when it arrives, used or not, which takes more than a sale brings.'
   },
   tail: {
     name: 'After leaving',

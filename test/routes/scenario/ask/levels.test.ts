@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Beat, Distribution, Quantiles, SimulatedOffer } from '#lib/engine/index.ts';
 import { levels } from '../../../../src/routes/scenario/ask/levels.ts';
-import { levelRows, levelsHeadline, togetherSentence } from '../../../../src/routes/scenario/ask/levels-words.ts';
+import {
+  awayWords,
+  levelRows,
+  levelsHeadline,
+  salaryWords,
+  togetherSentence
+} from '../../../../src/routes/scenario/ask/levels-words.ts';
 
 const quantiles = (values: Partial<Quantiles>): Quantiles => ({ 5: 0, 10: 0, 25: 0, 50: 0, 75: 0, 90: 0, 95: 0, ...values });
 const distribution = (values: Partial<Quantiles>): Distribution => ({
@@ -66,21 +72,39 @@ describe('the sentence', () => {
     );
   });
 
+  it('keeps the sign of an alternative that would cost the candidate', () => {
+    const found = levels(offer('a', 10_000), offer('b', -20_000), beat(-70_000, -30_000));
+    expect(said(levelsHeadline(found, wording))).toMatch(/^Your walk-away is −\$20k, .* Halcyon is \$30k above it/);
+  });
+
   it('does not invent a lack where the letter is ahead as it stands', () => {
     const found = levels(offer('a', 500_000), offer('b', 400_000), beat(10_000, 40_000));
     expect(said(levelsHeadline(found, wording))).toBe(
-      'Your walk-away is $400k, what Borealis is worth to you for sure: Halcyon is $100k above it, and ahead in 90 of 100 futures or more as it stands.'
+      'Your walk-away is $400k, what Borealis is worth to you for sure: Halcyon is $100k above it, and ahead in 90 of 100 futures or more as it stands: nothing to ask, and $10k to spare.'
     );
-    expect(levelRows(found, wording)[2]!.how).toMatch(/^Even with that much less, Halcyon/);
+    expect(levelRows(found, wording)[2]!.how).toMatch(/^Nothing to ask: even with that much less, Halcyon/);
     const nearly = levels(offer('a', 500_000), offer('b', 400_000), beat(-10_000, 40_000));
     expect(said(levelsHeadline(nearly, wording))).toContain('ahead in 75 of 100 futures; for 90 it lacks $10k.');
   });
 
   it('says of the open points together that they may cost either way', () => {
     expect(togetherSentence({ present: 9000, absent: -50_000 }, 'USD')).toBe(
-      'With every open point of its grants settled against you it is worth $50k less than now; with every one settled for you, $9k more than now.'
+      'With every open point of its grants answered no, it is worth $50k less than now; with every one answered yes, $9k more than now.'
     );
-    expect(togetherSentence({ present: -2000, absent: 0 }, 'USD')).toContain('for you, $2k less than now');
-    expect(togetherSentence({ present: 0, absent: 0 }, 'USD')).toBe('No open point of its grants moves it.');
+    expect(togetherSentence({ present: -2000, absent: 0 }, 'USD')).toContain('answered yes, $2k less than now');
+  });
+
+  it('says of open points that move nothing that answered ones still wait to be counted', () => {
+    const none = { present: 0, absent: 0 };
+    expect(togetherSentence(none, 'USD')).toBe('No point of its grants that is still open moves it.');
+    expect(togetherSentence(none, 'USD', 1)).toContain('moves it; one that is answered is not counted yet.');
+    expect(togetherSentence(none, 'USD', 3)).toContain('moves it; three that are answered are not counted yet.');
+  });
+
+  it('says a lack and a surplus in words, so that what could be lost is not read as less to ask for', () => {
+    const brief = (sum: number) => `$${sum}`;
+    expect([500, -500, 0.2].map((lacks) => awayWords(lacks, brief))).toEqual(['lacks $500', '$500 to spare', 'level with it']);
+    expect(salaryWords(500, 2, brief)).toBe('about $250 a year more');
+    expect(salaryWords(-500, 2, brief)).toBe('about $250 a year to spare');
   });
 });

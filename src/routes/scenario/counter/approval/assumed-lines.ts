@@ -77,8 +77,11 @@ function sourceOf(scenario: Scenario, input: PlainInput, today: IsoDate): string
     if (origin) return origin.words;
   }
   if (basis === 'range') return 'entered with its range';
-  if (basis !== 'guess') return 'entered, not certain';
+  // What somebody typed, and how far it moves nobody knows.
+  if (kind === 'sharePrice') return basis === 'guess' ? 'as entered; its moves are a guess' : 'as entered';
   const name = kind === 'ownDemand' ? (family === 'gpu' ? 'gpuSpendPerMonth' : 'tokensSpendPerMonth') : GUESSES[kind];
   const fact = name === undefined ? undefined : guessFacts()[name];
+  // A new letter is filled with it.
+  if (basis !== 'guess' && fact?.value !== input.current) return 'entered, not certain';
   return fact === undefined ? 'a guess' : `a guess of ${longDate(fact.effectiveFrom)}`;
 }
