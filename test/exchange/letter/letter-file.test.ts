@@ -91,6 +91,23 @@ describe('a file', () => {
     expect(opened(name, text)).toMatchObject({ ok: false, message: expect.stringContaining(word) as string });
   });
 
+  it.each([
+    [
+      'offer.json',
+      '{ "format": "scenario", "version": 2, "name": "Pay $500,000 a year" }',
+      /comparison.*“Open a file” on the start page/
+    ],
+    ['all.json', '{"format":"backup","scenarios":[]}', /backup.*“Open a file” on the start page/],
+    ['offer.txt', '\n{"salary": 500000}', /data \(JSON\) and no letter/],
+    ['', '[{"salary": 500000}]', /data \(JSON\) and no letter/]
+  ])('of data (%s) is not read as prose, and says what it is and where it opens', (name, text, message) => {
+    expect(opened(name, text)).toMatchObject({ ok: false, message: expect.stringMatching(message) as string });
+  });
+
+  it('that begins with a bracket like data is a letter all the same', () => {
+    expect(salary('', '[Draft]\nBase salary: $100,000 a year')).toMatchObject({ perYear: 100_000 });
+  });
+
   it('longer than any letter is refused as a whole', () => {
     expect(opened('book.txt', 'a '.repeat(200_000))).toMatchObject({
       ok: false,

@@ -269,7 +269,7 @@ describe('what a letter comes to', () => {
           perMonth: 600,
           expiresAfterMonths: 3
         }),
-        { id: 'retirement-match', name: 'Retirement match', kind: 'benefit', perYear: 9300 },
+        { id: 'retirement-match', name: 'Retirement match', kind: 'benefit', perYear: 9300, taxable: false },
         { id: 'wellness', name: 'Wellness', kind: 'benefit', perYear: 1200 }
       ]
     });

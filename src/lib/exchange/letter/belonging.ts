@@ -84,9 +84,10 @@ function nearestOf(text: string, figure: Figure, all: readonly Mention[], figure
   return found?.mention;
 }
 
-/** The sentence before may say what a time is of, but not what a sum is. */
+/** The sentence before may say what a time is of, but not what a sum or a day is. */
 function fallback(figure: Figure, { under, last }: Context): Subject | undefined {
   const amount = figure.kind === 'money' || figure.kind === 'percent' || (figure.kind === 'count' && figure.unit === undefined);
-  const before = amount ? [] : last.filter((subject) => subject === 'compute' || figure.kind !== 'duration');
+  const before =
+    amount || figure.kind === 'date' ? [] : last.filter((subject) => subject === 'compute' || figure.kind !== 'duration');
   return [...under, ...before].find((subject) => accepts(subject, figure));
 }

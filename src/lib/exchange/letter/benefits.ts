@@ -1,11 +1,12 @@
 /** Retirement match and allowances, by the year or once. */
 import type { BenefitComponent, SignOnComponent } from '#lib/engine/document.ts';
-import { timesPerYear, type Money, type Percent } from './figure.ts';
+import { timesPerYear, type Money } from './figure.ts';
 import { amountOf, around, doubtOf, offerMoney, ofSubject, placeOf, type Belonging, type Passage } from './passage.ts';
+import { benefitDraft, putMatch, retirementTitle, slug, untaxed } from './retirement-match.ts';
 import type { Draft, Sheet } from './sheet.ts';
 
 const titles: readonly (readonly [RegExp, string])[] = [
-  [/401|403|retirement|rrsp|pension|super|employer contribution|match/i, 'Retirement match'],
+  [/401|403|retirement|rrsp|pension|super|employer contribution|match/i, retirementTitle],
   [/health|medical|dental|vision|hsa/i, 'Health plan'],
   [/wellness|well-?being|gym/i, 'Wellness'],
   [/home[- ]office|remote/i, 'Home office'],
@@ -18,55 +19,15 @@ const titles: readonly (readonly [RegExp, string])[] = [
   [/housing|accommodation/i, 'Housing']
 ];
 
+/** What no word names. */
+const unnamed = 'Allowance';
+
 export function readBenefits(passage: Passage, sheet: Sheet): void {
   const figures = ofSubject(passage, 'benefit');
   const percents = figures.filter((figure) => figure.kind === 'percent');
   if (percents.length > 0) putMatch(passage, sheet, percents);
   for (const figure of figures) if (figure.kind !== 'percent' && figure.kind !== 'duration') putBenefit(passage, sheet, figure);
 }
-
-/** “100 % of the first 4 % of salary”, “a pension contribution of 10 % of salary”: of the salary, once that is known. */
-function putMatch(passage: Passage, sheet: Sheet, percents: readonly (Belonging & Percent)[]): void {
-  const salary = sheet.latest('salary')?.number('perYear');
-  const retirement = /401|403|retirement|rrsp|pension|super|match|employer contribution/i.test(passage.text);
-  const share = matchedShare(passage, percents);
-  if (!retirement || share === undefined || salary === undefined) return;
-  const draft = benefitDraft(passage, sheet, 'Retirement match');
-  const check = `${Number((share * 100).toPrecision(6))} % of the salary, if you pay in enough; the law may cap it.`;
-  draft?.put(
-    'perYear',
-    Number((share * salary).toPrecision(9)),
-    percents.map((percent) => placeOf(passage, percent)),
-    check
-  );
-}
-
-/** Of the salary that the employer pays in; undefined where the words do not say how two shares go together. */
-function matchedShare({ text }: Passage, [first, second, more]: readonly (Belonging & Percent)[]): number | undefined {
-  if (first === undefined || more !== undefined || first.high !== undefined || second?.high !== undefined) return undefined;
-  const before = text.slice(Math.max(0, first.from - 60), first.from);
-  if (
-    /\b(?:you|employees?)(?: (?:will|must|may|can|shall))? (?:pay|contribut\w{1,4}|save)[^.;]{0,30}$|\bemployee contributions?\b[^.;]{0,20}$/i.test(
-      before
-    )
-  )
-    return undefined;
-  const said = first.of === 'salary' || /\b(?:employer|company|we|us)\b[^.]{0,60}\b(?:contribut|match|pay|pension)/i.test(text);
-  if (second === undefined) return said && first.value <= mostMatched ? first.value : undefined;
-  const between = text.slice(first.to, second.from);
-  // Of what is paid in, and up to how much of the salary.
-  if (
-    second.value <= mostMatched &&
-    /\b(?:first|up to|maximum of|limit of)\s(?:an?\s|the\s|maximum of\s|first\s)?$/i.test(between)
-  )
-    return first.value > mostMatched ? first.value * second.value : undefined;
-  return said && first.value <= mostMatched && /\b(?:at least|minimum of|provided|as long as|if you)\b/i.test(between)
-    ? first.value
-    : undefined;
-}
-
-/** No employer pays in more of a salary than this. */
-const mostMatched = 0.3;
 
 function putBenefit(passage: Passage, sheet: Sheet, figure: Belonging): void {
   const money = offerMoney(passage, figure);
@@ -75,7 +36,12 @@ function putBenefit(passage: Passage, sheet: Sheet, figure: Belonging): void {
   const place = placeOf(passage, money);
   if (money.period === 'once') return putOnce(passage, sheet, money, name);
   if (money.period === undefined) return askBenefit(passage, sheet, money, name);
-  benefitDraft(passage, sheet, name)?.put('perYear', amountOf(money, timesPerYear[money.period]), place, doubtOf(passage, money));
+  benefitDraft(passage, sheet, name)?.put(
+    'perYear',
+    amountOf(money, timesPerYear[money.period]),
+    place,
+    doubtOfBenefit(passage, money, name)
+  );
 }
 
 /** What the candidate pays, or the whole of which the employer pays a part. */
@@ -100,17 +66,21 @@ function putOnce(passage: Passage, sheet: Sheet, money: Money, name: string): vo
 }
 
 function askBenefit(passage: Passage, sheet: Sheet, money: Money, name: string): void {
+  // By its sum, so that the same one said again is asked once; one without a name may be another each time.
+  const sums = [money.value, ...(money.high === undefined ? [] : [money.high])].map((sum) => String(sum).replace('.', '-'));
+  const id = [slug(name), ...sums, ...(name === unnamed ? [passage.index, money.from] : [])].join('-');
   const benefit = (label: string, times: number) => {
     const put: BenefitComponent = {
-      id: `${slug(name)}-${passage.index}-${money.from}`,
+      id,
       name,
       kind: 'benefit',
-      perYear: amountOf(money, times)
+      perYear: amountOf(money, times),
+      ...(name === retirementTitle && { taxable: false })
     };
     return { label, put: [put] };
   };
   const once: SignOnComponent = {
-    id: `${slug(name)}-${passage.index}-${money.from}`,
+    id,
     name,
     kind: 'signOn',
     amount: amountOf(money)
@@ -120,6 +90,23 @@ function askBenefit(passage: Passage, sheet: Sheet, money: Money, name: string):
     ask: `${name}: for how long is this?`,
     choices: [benefit('A year', 1), benefit('A month', 12), { label: 'Once', put: [once] }]
   });
+}
+
+function doubtOfBenefit(passage: Passage, money: Money, name: string): string | undefined {
+  const doubts = [doubtOf(passage, money), name === retirementTitle ? untaxed : undefined].filter((one) => one !== undefined);
+  return doubts.length > 0 ? doubts.join(' ') : undefined;
+}
+
+/** From what was gathered; a retirement match is not taxed as pay is. */
+export function benefitComponent(draft: Draft): BenefitComponent {
+  const { id, name } = draft;
+  return {
+    id,
+    ...(name !== undefined && { name }),
+    kind: 'benefit',
+    perYear: (draft.get('perYear') as BenefitComponent['perYear'] | undefined) ?? 0,
+    ...(name === retirementTitle && { taxable: false })
+  };
 }
 
 /** The words of the mention that the figure belongs to, as a title. */
@@ -132,18 +119,10 @@ function titleNear({ mentions, heading, text }: Passage, { from, to }: { from: n
     }))
     .sort((one, other) => one.far - other.far);
   const words = [...near.map(({ mention }) => mention.words), heading, text.slice(0, 80)];
-  return words.flatMap((word) => titles.find(([pattern]) => pattern.test(word))?.[1] ?? [])[0] ?? 'Allowance';
+  return words.flatMap((word) => titles.find(([pattern]) => pattern.test(word))?.[1] ?? [])[0] ?? unnamed;
 }
 
 /** “401(k) contribution $12,000 per year and HSA …”: words behind a conjunction are of what comes. */
 function nextClause(gap: string): number {
   return /[,;]|\band\b|\bplus\b/i.test(gap) ? 60 : 0;
-}
-
-function benefitDraft({ index }: Passage, sheet: Sheet, name: string): Draft | undefined {
-  return sheet.named(slug(name)) ?? sheet.fresh('benefit', slug(name), index, name);
-}
-
-function slug(name: string): string {
-  return name.toLowerCase().replace(/ /g, '-');
 }

@@ -23,8 +23,11 @@ export function readClawback(passage: Passage, sheet: Sheet): void {
   const figures = ofSubject(passage, 'clawback');
   if (figures.length === 0 && !names(passage, 'clawback')) return;
   const targets = clawedBack(passage, sheet);
-  for (const figure of figures)
-    if (figure.kind === 'duration' && !isDue(passage, figure)) putClawback(passage, sheet, targets, figure);
+  const times = figures.filter((figure) => figure.kind === 'duration').filter((figure) => !isDue(passage, figure));
+  // “Half after one year, and if you leave before 18 months”: the time behind its words.
+  const words = passage.mentions.find(({ subject }) => subject === 'clawback')?.from ?? 0;
+  const behind = times.filter(({ from }) => from > words);
+  for (const figure of behind.length > 0 ? behind : times) putClawback(passage, sheet, targets, figure);
   const manner = clawbackManner(passage.text);
   const full = figures.find((figure) => figure.kind === 'percent' && figure.value === 1);
   for (const draft of targets) {
@@ -76,7 +79,10 @@ function clawbackManner(text: string): { value: 'proRata' | 'full'; from: number
     /\bpro[- ]?rat(?:a|ed)\b|\bproportion(?:al|ally|ate|ately)?\b|\bunamorti[sz]ed\b|\bone-twelfth\b|\b1\/(?:12|24)\b|\bpart of it\b/i.exec(
       text
     );
-  const full = /\b(?:in full|full amount|entire|entirety|all of it|whole|100\s?%|fully)\b/i.exec(text);
+  const full =
+    /\b(?:in full|full amount|entire|entirety|all of it|whole|100\s?%|fully|full (?:(?:gross|net|sign(?:ing)?[- ]?on|relocation|bonus|retention) ){0,3}(?:amounts?|sums?|payments?|bonus(?:es)?|value|cost))\b/i.exec(
+      text
+    );
   const found = pro ?? full;
   return found === null
     ? undefined

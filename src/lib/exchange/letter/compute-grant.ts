@@ -2,7 +2,7 @@
 import type { Count, Money, Percent } from './figure.ts';
 import { putAmount } from './grant-amount.ts';
 import { grantOf } from './grant-draft.ts';
-import { putTime } from './grant-times.ts';
+import { putProgramme, putTime } from './grant-times.ts';
 import { isInAddition, isNoGrant, isShared } from './no-grant.ts';
 import { meantGrants } from './meant-grants.ts';
 import { acceleratorName, modelName } from './number-names.ts';
@@ -33,6 +33,7 @@ export function readCompute(passage: Passage, sheet: Sheet): void {
     const draft = own?.draft ?? meantGrants(passage, sheet.drafts).at(-1);
     if (draft !== undefined) putTime(passage, draft, figure);
   }
+  putProgramme(passage, sheet);
 }
 
 function putCredit(passage: Passage, sheet: Sheet, money: Belonging & Money): Draft | undefined {

@@ -6,8 +6,10 @@ import type { DateFigure } from './figure.ts';
 import { matches } from './matches.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Those of German that begin otherwise. */
+const germanMonths: Readonly<Record<string, number>> = { mär: 3, mae: 3, mai: 5, okt: 10, dez: 12 };
 const month =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+  '(jan(?:uary?)?|feb(?:ruary?)?|mar(?:ch)?|m(?:ä|ae)rz|apr(?:il)?|may|mai|jun[ei]?|jul[yi]?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\\b\\.?';
 const year = '(?:,?[-\\s]{1,3}(20\\d\\d)(?!\\d))';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 
@@ -90,7 +92,8 @@ function namedFigure(
 }
 
 function monthNumber(name: string): number {
-  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const start = name.slice(0, 3).toLowerCase();
+  return germanMonths[start] ?? months.indexOf(start) + 1;
 }
 
 function fullYear(y: string): string {

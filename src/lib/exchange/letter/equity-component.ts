@@ -136,7 +136,7 @@ function askPrice(draft: Draft, sheet: Sheet, money: number): void {
   const choices: LetterChoice[] = [
     { label: `Divide by the price of a share${words}`, typed: 'sharePrice', put },
     {
-      label: `Count it in units of 1 ${sheet.currency ?? 'of the currency'} at today’s price`,
+      label: `Count it in units of 1 ${sheet.currency ?? 'of the currency'} at today’s price${words}`,
       put,
       stock: { kind: 'public', price: 1 }
     }

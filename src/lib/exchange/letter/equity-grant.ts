@@ -14,7 +14,7 @@ export function readEquity(passage: Passage, sheet: Sheet): void {
       if (isOfCompany(passage, figure)) putField(passage, sheet, figure, 'companyShare');
     } else if (figure.kind === 'count') putField(passage, sheet, figure, 'units');
     else if (figure.kind === 'money' && figure.value < leastGrant && /(?:@|\bat)\s?$/.test(before))
-      putStrike(passage, sheet, figure);
+      putPriceAt(passage, sheet, figure);
     else if (
       figure.kind === 'money' &&
       figure.value >= leastGrant &&
@@ -106,6 +106,19 @@ function idOf(instrument: Instrument | undefined): string {
 
 export function readStrike(passage: Passage, sheet: Sheet): void {
   for (const figure of ofSubject(passage, 'strike')) putStrike(passage, sheet, figure);
+}
+
+/** “48,000 options at $1.85” is a strike; units have none, and “3,000 RSUs at $30” is what one is worth. */
+function putPriceAt(passage: Passage, sheet: Sheet, figure: Belonging): void {
+  const money = offerMoney(passage, figure);
+  if (sheet.latest('equity')?.get('instrument') !== 'rsu') putStrike(passage, sheet, figure);
+  else if (money !== undefined && money.high === undefined && money.period === undefined)
+    sheet.offer.put(
+      'employer.stock.price',
+      money.value,
+      placeOf(passage, money),
+      money.check ?? 'Taken for the price of a share.'
+    );
 }
 
 function putStrike(passage: Passage, sheet: Sheet, figure: Belonging): void {

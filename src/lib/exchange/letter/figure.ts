@@ -29,7 +29,7 @@ export interface Money extends Read {
   /** “$” alone. */
   bareDollar?: boolean;
   period?: Period;
-  per?: 'share' | 'gpuHour';
+  per?: 'share' | 'unit';
 }
 
 export interface Percent extends Read {

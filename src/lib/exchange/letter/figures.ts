@@ -122,7 +122,10 @@ function* inWords(text: string): Generator<Figure> {
     text
   ))
     yield { kind: 'duration', from: index, to: index + words.length, months: 12 * ordinalOf(ordinal!), whole: true, point: true };
-  for (const { 0: words, index } of matches(/(?<=\b(?:in|within|during|before) (?:the|your) )first year\b/gi, text))
+  for (const { 0: words, index } of matches(
+    /(?<=\b(?:in|for|within|during|throughout|before) (?:the|your) )first year\b/gi,
+    text
+  ))
     yield { kind: 'duration', from: index, to: index + words.length, months: 12, whole: true };
   for (const { 0: words, index } of matches(/(?<=\b(?:your|the|each|an)\s|\bone\s)anniversary\b(?!\sof)/gi, text))
     yield { kind: 'duration', from: index, to: index + words.length, months: 12, whole: true, point: true };

@@ -17,8 +17,9 @@ export const monthsOf: Readonly<Partial<Record<Period, number>>> = {
 /** How much, by the month or once; kept as it stands where the letter says neither. */
 export function putAmount(passage: Passage, draft: Draft, figure: Belonging & (Money | Count)): void {
   const place = placeOf(passage, figure);
-  const check = doubtOf(passage, figure) ?? doubtOfGrant(passage);
-  const months = figure.period === undefined ? undefined : monthsOf[figure.period];
+  const daily = figure.period === 'day' ? daysOf(passage) : undefined;
+  const check = doubtOf(passage, figure) ?? doubtOfGrant(passage) ?? daily?.check;
+  const months = daily?.months ?? (figure.period === undefined ? undefined : monthsOf[figure.period]);
   const over = overWhichTime(passage, figure);
   if (months !== undefined) draft.put('periodMonths', months, []);
   if (figure.period === 'once') draft.put('upfront', amountOf(figure), place, check);
@@ -31,6 +32,13 @@ export function putAmount(passage: Passage, draft: Draft, figure: Belonging & (M
   )
     draft.put('upfront', amountOf(figure), place, check);
   else draft.put('amount', amountOf(figure), place, check);
+}
+
+/** A day's amount is of every day, or of five in seven. */
+function daysOf({ text }: Passage): { months: number; check: string } {
+  return /\b(?:week ?days?|(?:working|business)[ -]days?|mon(?:day)?s?\s?(?:to|through|-|–)\s?fri(?:day)?s?)\b/i.test(text)
+    ? { months: (monthsOf.day! * 7) / 5, check: 'Counted for five days a week.' }
+    : { months: monthsOf.day!, check: 'Counted for every day of the year.' };
 }
 
 const depends =

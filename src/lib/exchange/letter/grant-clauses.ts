@@ -1,4 +1,5 @@
 /** Sentences about grants as a whole: the checklist, and the fields of the document that follow from it. */
+import { isForATime, isOfPart } from './clause-limits.ts';
 import { meantGrants } from './meant-grants.ts';
 import type { Passage } from './passage.ts';
 import type { Draft, Place, Sheet } from './sheet.ts';
@@ -38,7 +39,14 @@ export function readClauses(passages: readonly Passage[], sheet: Sheet): void {
     const meant = meantGrants(passage, grants);
     const several = meant.filter(({ statement }) => statement === passage.index).length > 1;
     const check = several ? { check: 'The sentence makes several grants: see of which of them it says so.' } : {};
-    for (const draft of meant) for (const read of found) putTerm(passage, draft, { ...check, ...read });
+    for (const draft of meant)
+      for (const read of found) {
+        const ofPart = isOfPart(passage, read);
+        if (ofPart && read.term === 'personalUse' && read.state === 'present')
+          putTerm(passage, draft, { ...read, check: 'The letter says it of a part.' });
+        else if (ofPart) markAmount(draft);
+        else if (!isForATime(passage, draft, read)) putTerm(passage, draft, { ...check, ...read });
+      }
   }
   for (const draft of grants) {
     // Who says for how long has said the term.
@@ -59,6 +67,11 @@ function isOfTheJob({ text, mentions }: Passage, { term, state }: TermRead): boo
     return leaving.test(text) && !byPeriod.test(text) && !/\broll|\bcarr(?:y|ied)\b|\bor[- ]lose\b/i.test(text);
   const ofJob = /\b(?:your employment|either party|resign\w{0,6}|probation)\b/i.test(text);
   return term === 'noticeAndMakeWhole' && ofJob && !mentions.some(({ subject }) => subject === 'compute');
+}
+
+function markAmount(draft: Draft): void {
+  for (const field of ['perMonth', 'upfront', 'amount', 'share', 'gpus'])
+    draft.check(field, 'The letter sets other terms for a part of it, which are not read.');
 }
 
 function putTerm(passage: Passage, draft: Draft, read: TermRead): void {

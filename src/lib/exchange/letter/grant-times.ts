@@ -1,12 +1,13 @@
 /** The times of a grant of compute: how long it runs, when what is unused lapses. Times of anything else stay unread. */
 import type { Duration } from './figure.ts';
 import { changesLater } from './grant-amount.ts';
-import { around, placeOf, type Belonging, type Passage } from './passage.ts';
-import type { Draft } from './sheet.ts';
+import { meantGrants } from './meant-grants.ts';
+import { around, ofSubject, placeOf, type Belonging, type Passage } from './passage.ts';
+import type { Draft, Sheet } from './sheet.ts';
 
 /** Of leaving, of what is kept or done besides, of a review. */
 const ofOther =
-  /\b(?:leav(?:e|es|ing)|resign\w{0,6}|terminat\w{1,5}|departure|employment ends|(?:end of|after) (?:your |the )?employment|last day|logs?|records?|history|backups?|jobs?|bookings?|sessions?|queues?|wait|notice|trial|probation|review\w{0,3}|reassess\w{0,3}|revis\w{1,4})\b/i;
+  /\b(?:leav(?:e|es|ing)|resign\w{0,6}|terminat\w{1,5}|departure|employment ends|(?:end of|after) (?:your |the )?employment|last day|logs?|records?|history|backups?|jobs?|bookings?|sessions?|queues?|wait|notice|trial|probation|reduc\w{1,4}|withdraw\w{0,3}|revok\w{1,3}|cancel\w{0,5}|review\w{0,3}|reassess\w{0,3}|revis\w{1,4})\b/i;
 const carried = /\broll(?:s|ed|ing)?[- ]?over\b|\bcarr(?:y|ies|ied)\b/i;
 const lapses = /\b(?:expir\w{0,6}|laps\w{0,4}|us(?:e|ed|able) within|to be used|valid for|forfeit\w{0,6})\b/i;
 const unused = /\b(?:unused|unspent|left over|bank(?:ed|s)?|not (?:been )?used?|don't use|saved)\b/i;
@@ -35,7 +36,11 @@ export function putTime(passage: Passage, draft: Draft, figure: Belonging & Dura
       'months',
       figure.months,
       place,
-      changesLater(passage.text) ? 'The letter speaks of the time after it too.' : undefined
+      changesLater(passage.text)
+        ? 'The letter speaks of the time after it too.'
+        : /\bguarante/i.test(own)
+          ? 'Taken for how long the grant runs: it may go on without the guarantee.'
+          : undefined
     );
 }
 
@@ -59,4 +64,14 @@ function ownWords({ figures }: Passage, figure: Belonging, after: string): strin
       ? /[,;:]|\b(?:and|but|while)\b/
       : /[;:]|\b(?:and|but|while|whereas)\b|,\s(?:with|plus|unused|which)\b/;
   return after.split(ends)[0]!;
+}
+
+/** “This programme is guaranteed for 24 months”, behind a grant and before any stipend: the programme is the grant. */
+export function putProgramme(passage: Passage, sheet: Sheet): void {
+  if (passage.context[0] !== 'compute' || !/\bprogram(?:me)?\b/i.test(passage.text) || sheet.named('stipend') !== undefined)
+    return;
+  for (const figure of ofSubject(passage, 'term'))
+    if (figure.kind === 'duration' && figure.whole && !figure.point)
+      for (const draft of meantGrants(passage, sheet.drafts))
+        draft.put('months', figure.months, placeOf(passage, figure), 'Taken for how long the grant runs.');
 }

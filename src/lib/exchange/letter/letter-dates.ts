@@ -3,6 +3,7 @@ import type { IsoDate } from '#lib/engine/document.ts';
 import { dateAfter } from '../ocf/calendar.ts';
 import type { DateFigure } from './figure.ts';
 import type { LetterChoice, LetterContext } from './letter.ts';
+import { wordsValue } from './numerals.ts';
 import { names, ofSubject, placeOf, type Belonging, type Passage } from './passage.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -45,10 +46,38 @@ function putDate(passage: Passage, sheet: Sheet, figure: Belonging & DateFigure,
 function putWithin(passage: Passage, sheet: Sheet, figure: Belonging, today: IsoDate): void {
   if (figure.kind !== 'duration') return;
   const written = sheet.offer.get('writtenOn') as IsoDate | undefined;
-  const days = Math.round((figure.months * 365) / 12);
-  const date = dateAfter(written ?? today, days, 'DAYS');
-  const check = `Counted from ${written === undefined ? 'today' : 'the letter’s date'}.`;
+  const most = Math.round((figure.months * 365) / 12);
+  const least = fewerDays(passage, figure);
+  const days = least !== undefined && least < most ? least : most;
+  const working = /\b(?:business|working)\b/i.test(passage.text.slice(figure.from, figure.to));
+  const date = dateAfter(written ?? today, working ? withWeekends(written ?? today, days) : days, 'DAYS');
+  const check = [
+    `Counted from ${written === undefined ? 'today' : 'the letter’s date'}`,
+    ...(working ? [', without weekends, holidays not looked at'] : []),
+    ...(days < most ? ['; of the days that the letter names, the earlier one'] : []),
+    '.'
+  ].join('');
   if (date !== undefined && days <= 120) sheet.offer.put('replyBy', date, placeOf(passage, figure), check);
+}
+
+/** “Between five and seven days”: the lower end, of which nobody can be late. */
+function fewerDays({ text }: Passage, { from, to }: Belonging): number | undefined {
+  const [unit] = /\b(?:day|week)/i.exec(text.slice(from, to)) ?? [];
+  if (unit === undefined) return undefined;
+  const before = text.slice(Math.max(0, from - 30), from);
+  const [, words] = /\b(\d{1,2}|[a-z]{3,9})(?:\s(?:and|to|or)\s|\s?[-–]\s?)$/i.exec(before) ?? [];
+  const number = words === undefined ? 0 : /\d/.test(words) ? Number(words) : wordsValue(words);
+  return number > 0 ? number * (/day/i.test(unit) ? 1 : 7) : undefined;
+}
+
+/** Days of the calendar that so many from Monday to Friday take. */
+function withWeekends(first: IsoDate, days: number): number {
+  let [all, left] = [0, Math.min(days, 120)];
+  while (left > 0) {
+    all += 1;
+    if (![0, 6].includes(new Date(Date.parse(first) + all * 864e5).getUTCDay())) left -= 1;
+  }
+  return all;
 }
 
 /** A line that is nothing but a date, at the head of the letter. */
@@ -57,6 +86,8 @@ function writtenOn(passage: Passage, sheet: Sheet): void {
   if (
     passage.index > 12 ||
     figure?.kind !== 'date' ||
+    figure.subject === 'begin' ||
+    figure.subject === 'reply' ||
     figure.dates.length !== 1 ||
     figure.month !== undefined ||
     others.length > 0

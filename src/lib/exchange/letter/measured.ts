@@ -147,9 +147,14 @@ function withUpper(text: string, low: Bare, mark: DecimalMark, free: (to: number
   return end.value > value ? { ...low, value, high: end.value, to: end.to } : low;
 }
 
-function perUnit(behind: string): 'share' | 'gpuHour' | undefined {
+function perUnit(behind: string): 'share' | 'unit' | undefined {
   if (/^\s?(?:per|a|\/|each)\s?(?:common\s|ordinary\s|preferred\s)?(?:share|unit|option|RSU)\b/i.test(behind)) return 'share';
-  return /^\s?(?:per|a|an|\/)\s?(?:GPU|H\d00)[\s-]?(?:hours?|h)\b/i.test(behind) ? 'gpuHour' : undefined;
+  // Of compute: “$6 per million”, “$0.01 per 1k tokens”, “$3.90 per GPU-hour”.
+  return /^\s?(?:per|a|an|\/)\s?(?:(?:GPU|[HAB]\d00)[\s-]?(?:hours?|h)|(?:1\s?)?(?:million|thousand)|(?:1\s?)?[mk]\s(?:\w{1,10}\s)?tokens?|tokens?)\b/i.test(
+    behind
+  )
+    ? 'unit'
+    : undefined;
 }
 
 /** Division that keeps 15 % at 0.15 and 1.2 million whole. */

@@ -16,7 +16,7 @@ const negators = new RegExp(
 );
 const beginsDenied = new RegExp(`^(?:(?:not|no|never|cannot|without|neither|nor|non)|n't)\\b`, 'i');
 const small =
-  'be|been|being|an?|any|the|to|in|of|or|way|by|subject|automatically|currently|otherwise|fully|rights?|entitled|entitlement|allowed|permitted|able|longer|yet|required|obliged|includ(?:e|es|ing)|provid(?:e|es|ing)|offer|give|have|has|get|receive|claim|express|binding|legally|contractually|us|we|you|our|your';
+  'be|been|being|may|can|an?|any|the|to|in|of|or|way|by|subject|automatically|currently|otherwise|fully|rights?|entitled|entitlement|allowed|permitted|able|longer|yet|required|obliged|includ(?:e|es|ing)|provid(?:e|es|ing)|offer|give|have|has|get|receive|claim|express|binding|legally|contractually|us|we|you|our|your';
 const nearBefore = new RegExp(
   `(?:\\b(?:not|no|never|cannot|without|neither|nor|non)|n't)\\b${harmless}[\\s-]{1,2}(?:(?:${small})\\s){0,4}$`,
   'i'

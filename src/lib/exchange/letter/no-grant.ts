@@ -6,7 +6,7 @@ const bought = /\b(?:buy|purchas\w{1,3}|rent|typically|usually|normally)\b[^;:]{
 const replaced =
   /\b(?:instead of|rather than|in place of|up from|compared (?:with|to)|your (?:current|present|existing|previous|former)|you (?:now have|currently \w{1,8}))\b/i;
 const priced = /\b(?:costs?|priced at|price of|charged?(?: at)?|(?:you|must) pay|fees? of)\s?$/i;
-const floor = /\b(?:below|under|less than|fewer than|lower than|down to)\s?$/i;
+const floor = /\b(?:the (?:first|remaining)|below|under|less than|fewer than|lower than|down to)\s?$/i;
 const carriedOver = /\b(?:roll\w{0,3}|carr(?:y|ied|ies)|balance|accrue\w{0,1}|accumulate\w{0,1})\b[^;]{0,40}$/i;
 const perOther =
   /^[^.;,]{0,25}?\b(?:per|for each|for every|each)\s(?:\w{1,12}\s)?(?:project|paper|publication|experiment|run|job|team|head|hire|patent|proposal)s?\b/i;

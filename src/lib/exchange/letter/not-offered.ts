@@ -30,12 +30,17 @@ const joint = /[.;:]\s|,\s|\t|\bbut\b|\bhowever\b|—|–|\band\s(?:your|we|you|
 
 /** Of another offer or another time; what “we” offer behind it is this offer again. */
 const elsewhere =
-  /\b(?:(?:first|initial|original|earlier|previous|prior|last|verbal|competing|competitor's|rival|other|their) (?:\w{1,12} )?(?:offer|proposal|package)|(?:current|present|existing|previous|prior|former|old)(?:ly)? (?:\w{1,12} ){0,2}(?:employer|job|role|position|salary|pay|package|compensation|comp|base|earnings|remuneration)|you (?:\w{1,12} )?(?:asked|requested|wanted|expected|hoped|mentioned|named)|your (?:ask|request|expectations?|counter(?:[- ]?offer)?)\b|(?:standard|typical|usual|normal|default) (?:\w{1,12} )?(?:offer|package|salary|base|pay)|for example|e\.g\.|for instance|other (?:candidates|employees|staff)|on average|market (?:median|rate|average))\b/i;
-const here = /;\s|\bwe\b|\bour\b|\bnow\b|\bwith\b|\binstead\b|\bnew\b|\boffer you\b/i;
+  /\b(?:had you (?:\w{1,12} )?(?:joined|started|accepted)|you would have|(?:first|initial|original|earlier|previous|prior|last|verbal|competing|competitor's|rival|other|their) (?:\w{1,12} )?(?:offer|proposal|package)|(?:current|present|existing|previous|prior|former|old)(?:ly)? (?:\w{1,12} ){0,2}(?:employer|job|role|position|salary|pay|package|compensation|comp|base|earnings|remuneration)|you (?:\w{1,12} )?(?:asked|requested|wanted|expected|hoped|mentioned|named)|your (?:ask|request|expectations?|counter(?:[- ]?offer)?)\b|(?:standard|typical|usual|normal|default) (?:\w{1,12} )?(?:offer|package|salary|base|pay)|for example|e\.g\.|for instance|other (?:candidates|employees|staff)|on average|market (?:median|rate|average))\b/i;
+const here = /;\s|\btoday (?:the|your|it)\b|\bwe\b|\bour\b|\bnow\b|\bwith\b|\binstead\b|\bnew\b|\boffer you\b/i;
+/** What others offer, for comparison. */
+const ofRival =
+  /\b(?:competitors?|rivals?|(?:other|another|some|most|many) (?:\w{1,12} )?(?:companies|company|employers?|labs?|firms?|startups?|offers?))\b/i;
+const hers =
+  /;\s|\b(?:we|ours?)\b|,\s(?:but |and |while )?your?\b|,\sthe\s(?:$|(?:base|annual|starting|gross|company|employer)\b)/i;
 const earlier =
   /\b(?:was|were|formerly|previously|currently|versus|vs\.?|compared (?:to|with)|up from|down from|(?:increas|rais|ris|mov|improv|bump|chang|adjust|gone|went|go|push|lift|grow|grew)\w{0,4}\s(?:\w{1,12}\s){0,4}from)\s{1,2}(?:[A-Z]{2,3}\s?)?$/i;
 const earlierBehind =
-  /^(?:\s{0,2}\(?(?:current(?:ly)?|previously|formerly|at present)\b|[^.;,]{0,40}\byou (?:had )?(?:asked|requested|wanted|mentioned|hoped))/i;
+  /^(?:\s{0,2}\(?(?:current(?:ly)?(?! (?:share |stock |market |trading |fair )?(?:price|value))|previously|formerly|at present)\b|[^.;,]{0,40}\byou (?:had )?(?:asked|requested|wanted|mentioned|hoped))/i;
 const between = /\bbetween\s(?:[^.;]{1,30}\sand\s{1,2})?$/i;
 /** Of a column: “Your current”, “Market”; the current offer is this one. */
 const elsewhereHead =
@@ -86,6 +91,7 @@ export function isNotOffered(text: string, figure: Figure, subject: Subject, men
   if ((subject === 'salary' || subject === 'bonus') && onLeaving.test(text.slice(Math.max(0, figure.from - 160), figure.from)))
     return true;
   if (denied.test(clause) || deniedBehind.test(rest) || withdrawn.test(rest)) return true;
+  if (ofRival.test(lead.split(hers).at(-1)!)) return true;
   if (subject === 'compute') return false;
   const behind = text.slice(figure.to, figure.to + 40);
   const before = text.slice(Math.max(0, figure.from - 40), figure.from);

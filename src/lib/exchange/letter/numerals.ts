@@ -104,7 +104,7 @@ const word = `(?:${[...small.slice(1).reverse(), ...tens, 'hundred', 'thousand',
 
 /** A number in words, up to a dozen of them: “three hundred and ten thousand, five hundred”. */
 export const numberWords = new RegExp(
-  `\\b${word}(?:(?:\\sand|(?<=hundred|thousand|million),(?:\\sand)?)?[\\s-]${word}){0,11}\\b`,
+  `\\b${word}(?:(?:(?<=hundred|thousand|million)(?:\\sand|,(?:\\sand)?))?[\\s-]${word}){0,11}\\b`,
   'gi'
 );
 

@@ -3,7 +3,7 @@ import type { Period } from './figure.ts';
 import { matches } from './matches.ts';
 
 const behind =
-  /(?:\b(?:per|every|each|an?)\s{1,2}(?:(?:calendar|fiscal|financial|contract|academic|plan|full)\s)?(year|annum|quarter|month|fortnight|two weeks|week|day|hour)s?\b|\/\s?(year|yr|y|annum|quarter|qtr|month|mth|mo|m|week|wk|day|hour|hr|h)\b|\b(p\.\s?a\.?|pa\b|pcm\b)|(?<!\b(?:semi|bi|half)-)\b(annually|yearly|annual|quarterly|monthly|bi-?weekly|fortnightly|semi-?monthly|twice a month|weekly|daily|hourly|one-?time|one-?off|once|lump sum)\b)/i;
+  /(?:\b(?:per|every|each|an?)\s{1,2}(?:(?:calendar|fiscal|financial|contract|academic|plan|full|working|business)\s)?(year|annum|quarter|month|fortnight|two weeks|week ?day|week|day|hour)s?\b|\/\s?(year|yr|y|annum|quarter|qtr|month|mth|mo|m|week|wk|day|hour|hr|h)\b|\b(p\.\s?a\.?|pa\b|pcm\b)|(?<!\b(?:semi|bi|half)-)\b(annually|yearly|annual|quarterly|monthly|bi-?weekly|fortnightly|semi-?monthly|twice a month|weekly|daily|hourly|one-?time|one-?off|once|lump sum)\b)/i;
 const before =
   /(?<!\b(?:semi|bi|half)-)\b(annuali[sz]ed|annually|annual|yearly|quarterly|monthly|bi-?weekly|fortnightly|semi-?monthly|weekly|daily|hourly|one-?time|one-?off|lump[ -]sum|per (?:annum|year|month)|each (?:year|month)|every (?:year|month))\b/gi;
 
@@ -17,7 +17,7 @@ const words: readonly (readonly [RegExp, Period])[] = [
   [/^(?:semi-?monthly|twice a month)$/, 'semimonth'],
   [/^(?:fortnight|two weeks|bi-?weekly|fortnightly)$/, 'fortnight'],
   [/^(?:wk|week|weekly)$/, 'week'],
-  [/^(?:day|daily)$/, 'day'],
+  [/^(?:week ?day|day|daily)$/, 'day'],
   [/^(?:h|hr|hour|hourly)$/, 'hour'],
   [/^(?:one-?time|one-?off|once|lump[ -]sum)$/, 'once']
 ];

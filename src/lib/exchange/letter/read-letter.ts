@@ -3,7 +3,7 @@
  * drafts → components and questions. Every figure is used, asked about or shown as unread with its line.
  */
 import type { Component } from '#lib/engine/document.ts';
-import { readBenefits } from './benefits.ts';
+import { benefitComponent, readBenefits } from './benefits.ts';
 import { readBonus } from './bonus.ts';
 import { readClawback } from './clawback.ts';
 import { computeGrant } from './compute-component.ts';
@@ -27,7 +27,7 @@ import { readStock, stockOf } from './stock-words.ts';
 import { readStipend, stipendComponent } from './stipend.ts';
 import { askStray } from './stray-percent.ts';
 import { readVesting } from './vesting-words.ts';
-import { readWho } from './who-and-where.ts';
+import { readWho, settlePlace } from './who-and-where.ts';
 
 /**
  * @param text as it was pasted: prose, list, e-mail, table, leftovers of HTML
@@ -43,6 +43,7 @@ export function readLetter(text: string, context: LetterContext): ReadLetter {
     readWho(passage, sheet);
     if (passage.figures.length > 0 || passage.mentions.length > 0) readPassage(passage, sheet, context);
   }
+  settlePlace(sheet);
   readClauses(all, sheet);
   const made = new Map<Draft, Component>();
   const grants: GrantProposal[] = [];
@@ -93,12 +94,7 @@ function completed(draft: Draft, sheet: Sheet, context: LetterContext): Componen
     case 'custom':
       return stipendComponent(draft, sheet);
     case 'benefit':
-      return {
-        id: draft.id,
-        ...(draft.name !== undefined && { name: draft.name }),
-        kind: 'benefit',
-        perYear: draft.number('perYear') ?? 0
-      };
+      return benefitComponent(draft);
     default:
       return payComponent(draft);
   }

@@ -9,6 +9,8 @@ export const usualSchedules: readonly (readonly [string, VestingSchedule])[] = [
   ['Over three years, a third each year', { months: 36, cliffMonths: 12, everyMonths: 12 }]
 ];
 
+const howOften = 'how often it vests: monthly is assumed.';
+
 /** The schedule as far as it holds together; what contradicts the length is let go and its figures stay unread. */
 export function vestingOf(draft: Draft): VestingSchedule | undefined {
   const months = draft.number('vesting.months');
@@ -21,7 +23,8 @@ export function vestingOf(draft: Draft): VestingSchedule | undefined {
   }
   const [cliffMonths, everyMonths] = [draft.number('vesting.cliffMonths'), draft.number('vesting.everyMonths')];
   const yearShares = draft.get('vesting.yearShares') as number[] | undefined;
-  if (everyMonths === undefined) draft.check('vesting.months', 'The letter does not say how often it vests: monthly is assumed.');
+  if (everyMonths === undefined)
+    for (const field of ['vesting.months', 'vesting.yearShares']) draft.check(field, `The letter does not say ${howOften}`);
   return {
     months,
     ...(cliffMonths !== undefined && { cliffMonths }),
@@ -36,5 +39,5 @@ export function vestingOrUsual(draft: Draft): { vesting: VestingSchedule; words:
   const [label, usual] = usualSchedules[0]!;
   return said === undefined
     ? { vesting: usual, words: `; it vests, which the letter leaves open: ${label.toLowerCase()}` }
-    : { vesting: said, words: '' };
+    : { vesting: said, words: said.everyMonths === undefined ? `; the letter does not say ${howOften.slice(0, -1)}` : '' };
 }

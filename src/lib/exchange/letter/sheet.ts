@@ -129,6 +129,11 @@ export class Sheet {
 
   /** @returns whether it will be asked */
   ask(question: Omit<OpenQuestion, 'id'>): boolean {
+    const same = this.questions.find((one) => one.ask === question.ask && alike(one.choices, question.choices));
+    if (same !== undefined) {
+      same.places.push(...question.places);
+      return true;
+    }
     if (this.questions.length >= mostQuestions) return false;
     this.questions.push({ id: `q${this.questions.length + 1}`, ...question });
     return true;

@@ -76,7 +76,8 @@ function isPaidTwice({ index, text }: Passage, draft: Draft, money: { from: numb
 /** “within 30 days of your start date”, “on your first anniversary”. */
 function paidLater(passage: Passage, sheet: Sheet, figure: Duration, draft: Draft | undefined, inParts: boolean): void {
   if (draft === undefined || isDue(passage, figure)) return;
-  const { before, after } = around(passage, figure);
+  const { before } = around(passage, figure);
+  const after = ownWords(passage, figure);
   if (isClawback(before + after) && !figure.point) return putClawback(passage, sheet, [draft], figure);
   const said = passage.text.slice(figure.from, figure.to);
   // “Year 2” is twelve months, and “on” of “sign-on” is no time.
@@ -90,6 +91,13 @@ function paidLater(passage: Passage, sheet: Sheet, figure: Duration, draft: Draf
   // “In month 13” is when twelve are over.
   const inMonth = /^month\s/i.test(said) && /\bin\s$/i.test(before);
   draft.put('paidInMonth', inMonth ? Math.max(0, months - 1) : months, placeOf(passage, figure));
+}
+
+/** Words behind a time that are its own: in “half after one year; if you leave before 18 months” the second clause is of the second time. */
+function ownWords(passage: Passage, figure: Duration): string {
+  const { after } = around(passage, figure);
+  const next = passage.figures.find(({ from }) => from >= figure.to);
+  return next?.kind === 'duration' ? after.split(/[,;]/)[0]! : after;
 }
 
 export function signOnComponent(draft: Draft): SignOnComponent | undefined {

@@ -30,7 +30,11 @@ export function readStipend(passage: Passage, sheet: Sheet): void {
         'termMonths',
         figure.months,
         placeOf(passage, figure),
-        figure.whole ? undefined : 'Weeks are counted as twelfths of a year.'
+        passage.context[0] === 'compute'
+          ? 'It stands beside the grant of compute: it may be how long that runs.'
+          : figure.whole
+            ? undefined
+            : 'Weeks are counted as twelfths of a year.'
       );
 }
 
@@ -50,6 +54,7 @@ export function stipendComponent(draft: Draft, sheet: Sheet): Component | undefi
   if (amount === undefined) return undefined;
   const formula = `${amount} * (month <= ${months})`;
   for (const field of ['perMonth', 'whole', 'months']) draft.move(field, 'formula', formula);
-  draft.put('formula', formula, term.places, term.check);
+  draft.put('formula', formula, term.places);
+  if (term.check !== undefined) draft.check('formula', term.check);
   return { ...base, kind: 'custom', formula, taxable: true };
 }

@@ -8,7 +8,7 @@ type StockField = Exclude<keyof LetterStock, 'kind'>;
 
 const prices: readonly (readonly [RegExp, StockField])[] = [
   [/409A|fair market value|\bFMV\b|common (?:share|stock) value|value of a common/gi, 'commonValue'],
-  [/preferred|series [a-h]\b|(?:last|latest) round|issue price/gi, 'preferredPrice'],
+  [/preferred|\bpref\b|series [a-h]\b|(?:last|latest) round|issue price/gi, 'preferredPrice'],
   [
     /(?:share|stock|closing|trading|reference|unit|conversion|average)[a-z -]{0,20} price|price per (?:share|unit)|closing at|30-day average|trades? at|per share/gi,
     'price'

@@ -10,7 +10,9 @@ const ownSubjects: ReadonlySet<Subject> = new Set<Subject>(['salary', 'bonus', '
 
 export function askStray(passage: Passage, sheet: Sheet): void {
   if (
-    /\b(?:averag|tax|typical|VAT|not?\b|never)|n't/i.test(passage.text) ||
+    /\b(?:averag|tax|typical|VAT|discount|personal|projects?|of the (?:month|time|day)|ESPP|purchase plan|not?\b|never)|n't/i.test(
+      passage.text
+    ) ||
     passage.mentions.some(({ subject }) => !ownSubjects.has(subject))
   )
     return;

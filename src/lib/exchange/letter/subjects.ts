@@ -29,6 +29,10 @@ export const subjects = [
 ] as const;
 export type Subject = (typeof subjects)[number];
 
+/** “Stipend of $150 a month for internet” is an allowance. */
+const notOfPerks =
+  '(?![^.;]{0,40} for (?:your |the |home |cell |mobile )?(?:internet|phone|meals?|lunch|commut|transit|travel|wellness|gym|learning|books|child))';
+
 /** Longer phrases first: the first alternative that fits is taken. */
 const phrases: readonly (readonly [Subject, string])[] = [
   [
@@ -67,7 +71,7 @@ const phrases: readonly (readonly [Subject, string])[] = [
   ['strike', '(?:exercise|strike|option|purchase) price|\\bstrike\\b|exercisable at|exercise cost'],
   [
     'stock',
-    '(?:share|stock|closing|unit|preferred|issue|trading|reference) price|price per (?:common |preferred |ordinary )?share|409A(?: valuation| value| FMV| price)?|fair market value|\\bFMV\\b|fully[- ]diluted(?: shares?| capitali[sz]ation| basis| share count)?|shares? outstanding|outstanding shares?|(?:post|pre)-?money|valuation|(?:preferred|series [a-h]|last round|latest round) (?:price|at)|30-day average|shares? in issue'
+    '(?:share|stock|closing|unit|preferred|pref\\.?|issue|trading|reference) price|price per (?:common |preferred |ordinary )?share|409A(?: valuation| value| FMV| price)?|fair market value|\\bFMV\\b|fully[- ]diluted(?: shares?| capitali[sz]ation| basis| share count)?|shares? outstanding|outstanding shares?|(?:post|pre)-?money|valuation|(?:preferred|series [a-h]|last round|latest round) (?:price|at)|30-day average|shares? in issue'
   ],
   [
     'vesting',
@@ -83,7 +87,7 @@ const phrases: readonly (readonly [Subject, string])[] = [
   ],
   [
     'stipend',
-    '(?:monthly |research |fellowship |living |fellow )stipend|stipend(?= of| is| will|:|\\t)|stipend for the|fellowship (?:grant|award|pay)'
+    `(?:(?:monthly |research |fellowship |living |fellow )stipend|stipend(?= of| is| will|:|\\t)|stipend for the|fellowship (?:grant|award|pay))${notOfPerks}`
   ],
   [
     'term',
@@ -99,11 +103,11 @@ const phrases: readonly (readonly [Subject, string])[] = [
   ],
   [
     'reply',
-    "(?:this |the |our )?offer (?:(?:is|will|shall|must|letter)[a-z ]{0,30}? ?)?(?:expires?|valid|open|lapses?|remains?|stands|stays|accepted|be accepted|deadline)|(?:sign|return|countersign)[a-z ]{0,40} (?:by|before|no later than|within)|(?:respond|reply|response|acceptance|accept|decide|decision|answer|let (?:me|us) know|get back to (?:me|us)|hear (?:back )?from you|confirm)(?: [a-z']{1,12}){0,6} (?:by|before|no later than|until|within|due)|(?:reply|respond|accept|response|acceptance|sign)[- ]by|(?:offer )?(?:expiry|expiration|acceptance|response|decision)(?: date| deadline)?\\b|valid (?:until|through|for)|deadline|(?:good|open) (?:until|through|till)"
+    "angebot (?:gilt|(?:ist )?g.ltig) bis|annahmefrist|(?:this |the |our )?offer (?:(?:is|will|shall|must|letter)[a-z ]{0,30}? ?)?(?:expires?|valid|open|lapses?|remains?|stands|stays|accepted|be accepted|deadline)|(?:sign|return|countersign)[a-z ]{0,40} (?:by|before|no later than|within)|(?:respond|reply|response|acceptance|accept|decide|decision|answer|let (?:me|us) know|get back to (?:me|us)|hear (?:back )?from you|confirm)(?: [a-z']{1,12}){0,6} (?:by|before|no later than|until|within|due)|(?:reply|respond|accept|response|acceptance|sign)[- ]by|(?:offer )?(?:expiry|expiration|acceptance|response|decision)(?: date| deadline)?\\b|valid (?:until|through|for)|deadline|(?:good|open) (?:until|through|till)"
   ],
   [
     'begin',
-    '(?:anticipated |expected |proposed |target |your |employment ){0,4}(?:start(?:ing)?|commencement|joining|hire|effective) date|date of (?:joining|commencement|employment)|start(?:s|ing)? (?:on|work|employment|from|in|as of|around|date)?|commenc(?:e|es|ing|ement)|first day|begin(?:s|ning)?|join us (?:on|in)|\\bstart\\b'
+    '(?:anticipated |expected |proposed |target |your |employment ){0,4}(?:start(?:ing)?|commencement|joining|hire|effective) date|date of (?:joining|commencement|employment)|start(?:s|ing)? (?:on|work|employment|from|in|as of|around|date)?|commenc(?:e|es|ing|ement)|first day|begin(?:s|n|ning)?\\b|arbeitsbeginn|eintritt(?:sdatum)?\\b|join us (?:on|in)|\\bstart\\b'
   ],
   [
     'salary',

@@ -51,11 +51,12 @@ export const termWords: Readonly<Record<GrantTerm, Words>> = {
       '\\bcarr(?:y|ies|ied) (?:over|forward)\\b',
       '\\bcarry-?(?:over|forward)\\b',
       '\\baccumulates?\\b',
-      "(?:\\b(?:never|not)|n't)\\s(?:expires?|lapses?)\\b(?! (?:until|before|for|at|on|in)\\b)"
+      "(?:\\b(?:never|not|neither|nor)|n't)\\s(?:expires?|lapses?)\\b(?! (?:until|before|for|at|on|in)\\b)"
     ),
     absent: words(
       '\\buse[- ](?:it[- ])?or[- ]lose\\b',
       `\\b(?:unused|left over|unspent)\\b${gap(50)}\\b(?:expires?|lapses?|forfeit(?:ed|s)?|lost)\\b(?! with (?:it|the|this)| when| at the end of (?:the|your) (?!month|quarter|year|calendar|day|week))`,
+      `\\bnot (?:been )?(?:used|consumed|spent|drawn)\\b(?! for\\b)(?:(?!\\b(?:not|never)\\b|n't)[^.]){0,50}?\\b(?:expires?|lapses?|forfeit(?:ed|s)?|lost)\\b`,
       '\\bexpires? (?:at|on) the end of (?:each|every|the (?:month|quarter|year|calendar))\\b',
       '\\bresets? (?:each|every|on|monthly|quarterly)\\b'
     )
@@ -123,7 +124,7 @@ export const termWords: Readonly<Record<GrantTerm, Words>> = {
       '\\b(?:months|days|weeks) after (?:you leave|leaving|termination|your (?:last day|departure))\\b'
     ),
     absent: words(
-      `\\b${ends}\\b${gap(60)}\\b${leaving}\\b`,
+      `\\b${ends}\\b(?:(?!, and )[^.]){0,60}?\\b${leaving}\\b`,
       `\\b(?:on|upon|at|after) (?:your |any )?(?:termination|leaving|departure|resignation)\\b${gap(60)}\\b${ends}\\b`,
       `\\b(?:if|when|once|after) (?:you (?:leave|resign|quit|depart)|your employment (?:ends|terminates))\\b${gap(60)}\\b${ends}\\b`
     )

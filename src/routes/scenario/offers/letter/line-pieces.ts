@@ -45,7 +45,10 @@ export function readings({ findings }: LetterLine): Finding[] {
   return [...once.values()].filter(({ component, field }) => !once.has(key(component, twins[field] ?? '')));
 }
 
-/** Whether somebody should look at the line. */
-export function needsLook({ unread, findings, asked }: LetterLine): boolean {
-  return unread !== false || asked.length > 0 || findings.some(({ check }) => check !== undefined);
+/**
+ * Whether somebody should still look at the line.
+ * @param isOpen whether a question has no answer yet
+ */
+export function needsLook({ unread, findings, asked }: LetterLine, isOpen: (question: string) => boolean): boolean {
+  return unread !== false || asked.some(({ question }) => isOpen(question)) || findings.some(({ check }) => check !== undefined);
 }

@@ -100,9 +100,11 @@ describe('a line', () => {
       { text: ' and ' },
       { text: '20 days', mark: 'unread' }
     ]);
-    expect(needsLook(line)).toBe(true);
+    expect(needsLook(line, () => true)).toBe(true);
     expect(linePieces({ ...line, asked: [] })[1]).toEqual({ text: '$5', mark: 'check' });
-    expect(needsLook({ ...line, findings: [], asked: [], left: [], unread: false })).toBe(false);
+    expect(needsLook({ ...line, findings: [], asked: [], left: [], unread: false }, () => true)).toBe(false);
+    const asked: LetterLine = { ...line, findings: [], left: [], unread: false };
+    expect([needsLook(asked, () => true), needsLook(asked, () => false)], 'once answered it is done').toEqual([true, false]);
   });
 });
 
