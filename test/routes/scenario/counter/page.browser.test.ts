@@ -258,7 +258,9 @@ describe('moat and leakage', () => {
   it('starts at nothing, since nobody has guessed yet, and gives the break-even of what is entered', async () => {
     const session = await shown({ ...twoLetters({}), candidate: { ...twoLetters().candidate, leaveRatePerYear: 0.15 } });
     press('Enter your guesses');
-    await expect.element(page.getByText('By these figures the grant neither keeps anybody nor lets anything out: put in your guesses.')).toBeVisible();
+    await expect
+      .element(page.getByText('By these figures the grant neither keeps anybody nor lets anything out: put in your guesses.'))
+      .toBeVisible();
     await figure('Leaves in a year without a grant').fill('22%');
     await figure('Cost of a successor').fill('250k');
     await figure('Competes after leaving').fill('5%');
