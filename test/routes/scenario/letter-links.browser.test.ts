@@ -1,5 +1,5 @@
 /** From a step of the ladder to the input that makes it: every link must lead to a field that is really there. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { STEPS, type Component, type ComponentKind, type Scenario, type Step, type Stock } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import DemandFigures from '../../../src/routes/scenario/DemandFigures.svelte';
@@ -13,6 +13,9 @@ import { usedServices } from '../../../src/routes/scenario/used-services.ts';
 import { grant } from '../../support/scenario.ts';
 import { compared, salary } from './compared.ts';
 import { opened, part } from './opened.ts';
+
+// Addresses need Kit, which is not here.
+vi.mock('../../../src/routes/addresses.ts', () => ({ askAddress: () => '#' }));
 
 /** Compare's side needs Kit, which is not here: the fields of its own are looked up in its source. */
 const sources = Object.values(

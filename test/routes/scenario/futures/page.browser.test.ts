@@ -3,6 +3,7 @@ import { flushSync } from 'svelte';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Component, SavedRun, Scenario } from '#lib/engine/index.ts';
+import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import { simulationStages } from '#lib/engine/simulation/units.ts';
 import Futures from '../../../../src/routes/scenario/futures/+page.svelte';
 import { provideScenarioFutures, ScenarioFutures } from '../../../../src/routes/scenario/scenario-futures.svelte.ts';
@@ -89,12 +90,23 @@ it('whoever presses More paths keeps their place, while it draws and after', asy
   expect(document.activeElement?.textContent?.trim()).toBe('All paths are drawn');
 });
 
+/** On a crowded machine the page may be laid out anew between aiming and pressing. */
+async function saveRun(session: ScenarioSession) {
+  await vi.waitFor(
+    async () => {
+      if (session.document.runs === undefined) await page.getByRole('button', { name: 'Save this run' }).click();
+      flushSync();
+      expect(session.document.runs).toHaveLength(1);
+    },
+    { timeout: 30_000 }
+  );
+}
+
 it('a kept run holds the figures of the page, says its currency, and is drawn and compared again', async () => {
   const { runner, session, drawn } = await shown(compared(letters));
   runner.step();
   runner.step();
-  await page.getByRole('button', { name: 'Save this run' }).click();
-  flushSync();
+  await saveRun(session);
   const [run] = session.document.runs as [SavedRun];
   const { compared: worth } = drawn.settled!.answer.offers[1]!;
   expect(run).toMatchObject({ currency: 'USD', seed: 1 });
@@ -130,7 +142,7 @@ it('a run kept before somebody said what they own is not called changed by it', 
   const { runner, session } = await shown(compared(letters));
   runner.step();
   runner.step();
-  await page.getByRole('button', { name: 'Save this run' }).click();
+  await saveRun(session);
   session.edit('Net worth', (draft) => void (draft.candidate.netWorth = 1e6));
   flushSync();
   await expect.element(page.getByText('would come out the same today')).toBeVisible();

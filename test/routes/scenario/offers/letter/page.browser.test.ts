@@ -25,7 +25,17 @@ const textarea = () => page.getByRole('textbox', { name: /^The letter/ });
 async function read(text: string, document = blank) {
   const session = await opened(document, () => [part(LetterPage, {})]);
   await textarea().fill(text);
-  await page.getByRole('button', { name: 'Read the letter' }).click();
+  // On a crowded machine the page may be laid out anew between aiming and pressing.
+  await vi.waitFor(
+    async () => {
+      const waiting = page.getByRole('button', { name: 'Read the letter' });
+      if (waiting.query()) await waiting.click();
+      await vi.waitFor(() => expect(waiting.query() === null || page.getByRole('alert').query() !== null).toBe(true), {
+        timeout: 5000
+      });
+    },
+    { timeout: 40_000 }
+  );
   return session;
 }
 
