@@ -28,6 +28,15 @@ describe('what a formula is computed from', () => {
     expect(input!.prices.token![0]).toBeCloseTo(4, 10);
   });
 
+  it('is today’s price until today for who began before the valuation month, and the month’s from then on', () => {
+    const [early] = document.offers;
+    const [input] = formulaInputs(resolve({ ...document, offers: [{ ...early!, startMonth: '2026-11' }] }, guesses));
+    expect(input!.months).toBe(26);
+    expect(Array.from(input!.prices.hour!.subarray(0, 2))).toEqual([4 / 1.25, 4 / 1.25]);
+    expect(input!.prices.hour![7]).toBeCloseTo((4 * 0.9) / 1.25, 10); // month 5 of the calendar
+    expect(input!.prices.hour).toHaveLength(26);
+  });
+
   it('is nothing where no component has a formula', () => {
     expect(formulaInputs(resolve(scenario([{ id: 'base', kind: 'salary', perYear: 1 }]), guesses))).toEqual([]);
   });

@@ -64,6 +64,18 @@ describe('nothing of the employer or of another offer is in the file', () => {
     expect(text.split('\n').filter((line) => SECRET.test(line))).toEqual([]);
   });
 
+  it('of the company its employer’s statement alone comes along, word for word, and only where there is one', () => {
+    const document = poisoned();
+    const told = { asOf: '2026-12', cashLastsMonths: 18, withRaisesMonths: 24 };
+    document.employers[0]!.told = told;
+    document.employers[1]!.told = { asOf: '2026-09', cashLastsMonths: 9 };
+    const file = redacted(document, 'SENTINEL-ours');
+    expect(file.employers.map((employer) => employer.told)).toEqual([told]);
+    expect(file.employers[0]).not.toHaveProperty('company');
+    expect(JSON.stringify(reopened(file))).not.toMatch(SECRET);
+    expect(redacted(poisoned(), 'SENTINEL-ours').employers[0]).not.toHaveProperty('told');
+  });
+
   it('a company’s cap table comes along for its shares alone; names of exits and classes do not', () => {
     const document = poisoned();
     document.employers[0]!.stock = {
@@ -242,7 +254,18 @@ describe('a field that joins the format is decided about', () => {
     expect(Object.keys(stocks).sort()).toEqual(Object.keys(stockFields).sort());
   });
 
-  it('a cluster has no field that is not made by hand', () => {
-    expect(Object.keys(employers!.items!.properties!.cluster!.properties!).sort()).toEqual(['gpus', 'service']);
+  it('of a cluster the service and the GPUs are made by hand; its load, cost and sales stay with the employer', () => {
+    const ofEmployer = [
+      'availability',
+      'burst',
+      'cost',
+      'idleSale',
+      'jobs',
+      'lostRevenuePerGpuHour',
+      'production',
+      'starvedHoursLimit'
+    ];
+    const fields = Object.keys(employers!.items!.properties!.cluster!.properties!);
+    expect(fields.sort()).toEqual(['gpus', 'service', ...ofEmployer].sort());
   });
 });

@@ -195,7 +195,17 @@ export function poisoned(): Scenario {
         name: 'Halcyon',
         discountRatePerYear: 0.090909,
         computeSupply: { basis: 'owned', idleShare: 0.390909 },
-        cluster: { service: 'h100-hour', gpus: 1024 },
+        cluster: {
+          service: 'h100-hour',
+          gpus: 1024,
+          availability: 0.990909,
+          production: { meanGpus: 690.909, peakRatio: 1.390909, variability: 0.190909, growthPerMonth: 0.0290909 },
+          starvedHoursLimit: 2.90909,
+          burst: false,
+          lostRevenuePerGpuHour: 4.90909,
+          cost: { perGpuHour: 0.90909 },
+          idleSale: { share: 0.290909, pricePerUnit: 1.90909 }
+        },
         stock: { kind: 'public', price: 182.5, volatilityPerYear: 0.45 },
         moat: {
           leaveRateWithoutGrant: 0.290909,
@@ -203,6 +213,23 @@ export function poisoned(): Scenario {
           competeProbability: 0.0590909,
           lossIfCompetes: 3909090,
           coveredShare: 0.590909
+        },
+        company: {
+          cash: 4_909_090,
+          interestPerYear: 0.0390909,
+          revenuePerMonth: 190909,
+          revenueGrowthPerMonth: 0.0190909,
+          burnPerMonth: { low: 290909, high: 390909 },
+          burnTags: { cogs: 0.190909, rnd: 0.590909 },
+          raises: [{ month: '2027-09', amount: 8_909_090, probability: 0.590909 }],
+          debts: [{ name: 'SENTINEL bank', principal: 909_090, interestPerYear: 0.0909, months: 24 }],
+          hires: [{ offer: 'SENTINEL-ours', count: 909, probability: 0.790909 }],
+          replacementCostPerLeaver: 90909,
+          production: [{ service: 'SENTINEL-hour', unitsPerMonth: 90909 }],
+          commitments: [
+            { service: 'SENTINEL-hour', unitsPerMonth: 90909, pricePerUnit: 1.90909, startMonth: '2026-12', months: 36 }
+          ],
+          overage: 'retail'
         }
       },
       {

@@ -219,9 +219,142 @@ export interface Market {
 export type ComputeSupply =
   { basis: 'onDemand' } | { basis: 'committed'; reassignableShare?: number } | { basis: 'owned'; idleShare?: number };
 
+/** What customers ask of a cluster: GPUs by hour of the week, normal around a mean that has a shape and grows. */
+export interface ClusterProduction {
+  meanGpus: number;
+  /** Of the day's busiest hour (15:00) over its mean, before the weekend: 1 … 2. 1 when absent. */
+  peakRatio?: number;
+  /** Of Saturday and Sunday over the other days: 0 … 2. 1 when absent. */
+  weekendRatio?: number;
+  /** Measured, by hour of the week from Monday 00:00, in place of both ratios: only its shape is read, the level is `meanGpus`. */
+  hourly?: number[];
+  /** Standard deviation over the hour's mean. 0 when absent. */
+  variability?: number;
+  growthPerMonth?: number;
+}
+
 export interface Cluster {
   service: string;
   gpus: number;
+  /** Share of the GPUs that is up. 1 when absent. */
+  availability?: number;
+  production?: ClusterProduction;
+  /** Hours a month in which production may lack GPUs, at most. */
+  starvedHoursLimit?: number;
+  /** Whether what production lacks is bought at retail. True when absent. */
+  burst?: boolean;
+  /** Where it is not: revenue that does not come for every hour of a GPU that it lacks. Nothing when absent. */
+  lostRevenuePerGpuHour?: number;
+  /** What every GPU costs in cash, used or not: rent, or the running of one's own. */
+  cost?: ClusterCost;
+  /** Idle capacity that finds a buyer. */
+  idleSale?: IdleSale;
+  /** Production as jobs that wait for GPUs: they come and grow with its load. */
+  jobs?: ClusterJobs;
+}
+
+export interface ClusterCost {
+  perGpuHour: number;
+  /** From the valuation month when absent, and to the end. */
+  startMonth?: Month;
+  months?: number;
+}
+
+/** What production and grants leave of a cluster, sold. */
+export interface IdleSale {
+  /** Of the idle hours. */
+  share: number;
+  /** Of an hour today; it moves with retail. Wholesale when absent. */
+  pricePerUnit?: number;
+}
+
+/** As the week's mean; each takes so many GPUs for so long. */
+export interface ClusterJobs {
+  perHour: number;
+  gpus: number;
+  meanHours: number;
+}
+
+/** Money that is hoped for. A probability of 1 when absent: only what is certain counts in a plan. */
+export interface Raise {
+  month: Month;
+  amount: number;
+  probability?: number;
+}
+
+/** How many are hired on an offer's terms. */
+export interface PlannedHire {
+  offer: string;
+  count: number;
+  /** What their pay counts as. Research when absent. */
+  tag?: 'rnd' | 'cogs';
+  /** Chance that each of them accepts. 1 when absent; a plan counts them all, futures draw them. */
+  probability?: number;
+  /** The offer's when absent; before the valuation month for those who work there already. */
+  startMonth?: Month;
+}
+
+/** Units rented for customers. */
+export interface RentedProduction {
+  service: string;
+  unitsPerMonth: number;
+  growthPerMonth?: number;
+}
+
+/** Units paid for whether used or not. */
+export interface Commitment {
+  service: string;
+  unitsPerMonth: number;
+  pricePerUnit: number;
+  startMonth: Month;
+  months: number;
+  /** What an unused unit costs, as a share of the price. 1 when absent. */
+  shortfallShare?: number;
+  /** By how much the committed units grow, and how often. */
+  ratchet?: { everyMonths: number; share: number };
+}
+
+/** A loan with level payments. */
+export interface Debt {
+  name?: string;
+  /** Borrowed in `startMonth`, or owed today when that is absent. */
+  principal: number;
+  startMonth?: Month;
+  interestPerYear: number;
+  /** Of payments. */
+  months: number;
+  /** The first of them pay interest alone. */
+  interestOnlyMonths?: number;
+  /** Left for the last. */
+  balloon?: number;
+}
+
+/** What the employer's cash depends on, in the currency of its offers. What is left out is zero. */
+export interface Company {
+  cash: number;
+  interestPerYear?: number;
+  revenuePerMonth?: Amount;
+  /** In its place: month by month from the valuation month on; growth begins after the last. */
+  revenueByMonth?: number[];
+  revenueGrowthPerMonth?: Amount;
+  /** Without the hires, compute and commitments below. */
+  burnPerMonth?: Amount;
+  /** In its place, as of revenue. */
+  burnByMonth?: number[];
+  burnGrowthPerMonth?: Amount;
+  /** Shares of the burn: cost of sales, research, people of either. The rest is neither. */
+  burnTags?: { cogs?: number; rnd?: number; people?: number };
+  raises?: Raise[];
+  debts?: Debt[];
+  hires?: PlannedHire[];
+  /** How long cash has to last: what the page holds hires against. No figure hangs on it. */
+  mustLastMonths?: number;
+  /** Recruiting, sign-on and ramp-up of a successor. */
+  replacementCostPerLeaver?: Amount;
+  production?: RentedProduction[];
+  commitments?: Commitment[];
+  /** The price of units beyond commitments. Wholesale when absent. */
+  overage?: 'wholesale' | 'retail';
 }
 
 export interface PublicStock {
@@ -322,6 +455,17 @@ export interface Employer {
   cluster?: Cluster;
   stock?: Stock;
   moat?: Moat;
+  company?: Company;
+  told?: ToldRunway;
+}
+
+/** What the employer says to candidates of how long its cash lasts: a statement of that month, which nothing here is worked out from. */
+export interface ToldRunway {
+  asOf: Month;
+  /** At least, from `asOf` on. */
+  cashLastsMonths: number;
+  /** If every planned raise comes in full. */
+  withRaisesMonths?: number;
 }
 
 /** Whether grants keep people or found rivals: the employer's guesses, each a share of a year or money. */
@@ -511,6 +655,10 @@ export interface ComputeComponent extends ComponentBase {
   ownership?: Ownership;
   /** Hours a month that a quality of this grant saves the candidate, by quality. */
   hoursSavedPerMonth?: Partial<Record<Quality, number>>;
+  /** On the employer's cluster: set aside, or what production leaves. Reserved when absent. */
+  priority?: 'reserved' | 'bestEffort';
+  /** When it may run there: always, or at night and on weekends. Always when absent. */
+  hours?: 'all' | 'offPeak';
   letterSays?: string;
   /** What the letter says of each point of the checklist; a point that is not named has not been looked for. */
   terms?: { [Term in GrantTerm]?: TermState };

@@ -37,12 +37,12 @@ export function formulaInputs(resolved: Resolved): FormulaInput[] {
       salaries.reduce((sum, salary) => sum + salaryInForce(salary, k) / offer.fx, 0)
     );
     const prices = Object.fromEntries(
-      resolved.services.map((service) => [
-        service.id,
-        expectedPricePath(service, resolved.months)
-          .retail.subarray(offer.start)
-          .map((price) => price / offer.fx)
-      ])
+      resolved.services.map((service) => {
+        const { retail } = expectedPricePath(service, resolved.months);
+        // Who works there already began before the first month: until then a price is today's.
+        const price = (k: number) => (retail[offer.start + k] ?? service.retail) / offer.fx;
+        return [service.id, Float64Array.from({ length: months }, (_, k) => price(k))];
+      })
     );
     return formulas.map(({ id, formula }) => ({
       key: componentKey(offer.id, id),

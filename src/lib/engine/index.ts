@@ -104,6 +104,16 @@ export { packageLimits } from './counter/package-limits.ts';
 export { leverKey } from './lever-key.ts';
 export { moat, type MoatAnswer } from './moat.ts';
 
+// The company: how long cash lasts, what grants do to it, and to the GPUs that serve customers
+export { companyRunway } from './company/company-runway.ts';
+export { lineItem, type LineItem, type LineItemTerms, type ProgrammeCost } from './company/line-item.ts';
+export { drawnClusterMonth } from './company/drawn-cluster.ts';
+export { clusterWeekLoad, type WeekHourLoad } from './cluster/week-load.ts';
+export { hireScenario } from './company/hire-scenario.ts';
+export type * from './company/answer.ts';
+export type * from './company/futures/answer.ts';
+export type * from './cluster/answer.ts';
+
 // Terms of a grant
 export { isPriced, settledTerm } from './terms-meaning.ts';
 export type { PricedTerm, SettledState } from './terms-guesses.ts';

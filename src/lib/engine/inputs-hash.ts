@@ -2,7 +2,7 @@
  * A fingerprint of what a simulation depends on, to tell whether a saved run would come out the same today. Two 32-bit hashes of one text, FNV-1a (Fowler,
  * Noll and Vo) and MurmurHash3 (Appleby, 2011): against chance, not against malice.
  */
-import type { Component, Scenario } from './document.ts';
+import type { Component, Employer, Scenario } from './document.ts';
 import type { FormulaAmounts } from './formula-inputs.ts';
 import { noStress, type Stress } from './stress.ts';
 
@@ -21,19 +21,26 @@ export function inputsHash(scenario: Scenario, amounts: FormulaAmounts, stress: 
   return textHash(canonicalJson({ document: read, amounts, stress: stress ?? noStress }));
 }
 
-/** Without what no valuation reads: the counter-offer that is looked for, guesses about the moat, the checklist of each grant. */
+/**
+ * Without what no valuation of an offer reads: the counter-offer that is looked for, guesses about the moat, the company with what is told of it and what its cluster
+ * does besides, the checklist of each grant and its place in the cluster.
+ */
 function valuedPart({ counter: _, ...document }: Scenario) {
   return {
     ...document,
     version: FIRST_VERSION,
-    employers: document.employers.map(({ moat: _moat, ...employer }) => employer),
-    offers: document.offers.map((offer) => ({ ...offer, components: offer.components.map(unchecked) }))
+    employers: document.employers.map(valuedEmployer),
+    offers: document.offers.map((offer) => ({ ...offer, components: offer.components.map(valuedComponent) }))
   };
 }
 
-function unchecked(component: Component): object {
+function valuedEmployer({ moat: _moat, company: _company, told: _told, cluster, ...employer }: Employer): object {
+  return cluster === undefined ? employer : { ...employer, cluster: { service: cluster.service, gpus: cluster.gpus } };
+}
+
+function valuedComponent(component: Component): object {
   if (component.kind !== 'compute') return component;
-  const { terms: _, ...grant } = component;
+  const { terms: _terms, priority: _priority, hours: _hours, ...grant } = component;
   return grant;
 }
 

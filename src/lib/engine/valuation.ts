@@ -5,6 +5,7 @@
  * calendar month, in scenario currency.
  */
 import { isBenefit, isPay, payRow, receivePay, type PayComponent } from './pay.ts';
+import type { GrantUse } from './compute/plan.ts';
 import { computeRows, type ComputeRows, type GrantTax } from './compute/rows.ts';
 import { discountFactors } from './discount.ts';
 import type { GrantUnits } from './answer.ts';
@@ -35,10 +36,14 @@ export interface OfferValuation {
   rows: Row[];
   /** By id of the grant. */
   units: ReadonlyMap<string, GrantUnits>;
+  /** The same by calendar month. */
+  uses: ReadonlyMap<string, GrantUse>;
   elsewhere: Elsewhere;
   taxYears: TaxYears;
   stays: Float64Array;
   employerDiscount: Float64Array;
+  /** By grant: what its use was planned from. */
+  grounds: ComputeRows['grounds'];
   /** By id of the grant. */
   grantTaxes: ReadonlyMap<string, GrantTax>;
   /** By id of the component: equity that is no pay yet when it vests. */
@@ -156,6 +161,8 @@ export function offerValuation(offer: ResolvedOffer, shared: Common): OfferValua
     offer,
     rows: [...offer.components.map((component) => rowOf.get(component.id)!), ...compute.exitRows],
     units: compute.units,
+    uses: compute.uses,
+    grounds: compute.grounds,
     grantTaxes: compute.taxes,
     claims: equity.details,
     elsewhere: elsewhereRow(offer, stays, shared),

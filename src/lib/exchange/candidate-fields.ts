@@ -20,6 +20,7 @@ import type {
   Service,
   Stock,
   Tax,
+  ToldRunway,
   Tranche,
   VestingSchedule
 } from '#lib/engine/document.ts';
@@ -123,6 +124,8 @@ export const componentFields: { readonly [Kind in ComponentKind]: Fields<Extract
     access: 'shown',
     queueHours: 'shown',
     ownership: 'shown',
+    priority: 'shown',
+    hours: 'shown',
     // Moves no worth; and a quotation may be of the letter before the package.
     hoursSavedPerMonth: 'left out',
     letterSays: 'left out',
@@ -212,7 +215,10 @@ export const employerFields = {
   cluster: 'rewritten',
   // What the shares rest on: with the offer's equity alone.
   stock: 'rewritten',
-  moat: 'left out'
+  moat: 'left out',
+  company: 'left out',
+  // What the employer chose to say of its company, and nothing else of it.
+  told: { asOf: 'shown', cashLastsMonths: 'shown', withRaisesMonths: 'shown' } satisfies Fields<ToldRunway>
 } satisfies Fields<Employer>;
 
 export const serviceFields = {

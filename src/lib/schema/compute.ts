@@ -96,6 +96,8 @@ export const computeSchema = strict({
   queueHours: number({ min: 0 }).exactOptional(),
   ownership: oneOf('sharedPool', 'personalBudget', 'reservedSlice', 'transferableCredit', 'ownHardware').exactOptional(),
   hoursSavedPerMonth: hoursSavedSchema.exactOptional(),
+  priority: oneOf('reserved', 'bestEffort').exactOptional(),
+  hours: oneOf('all', 'offPeak').exactOptional(),
   letterSays: notes.exactOptional(),
   terms: grantTermsSchema.exactOptional()
 }).superRefine((grant, context) => {

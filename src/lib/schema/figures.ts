@@ -122,6 +122,10 @@ export const repeatedLossAmount = amount({ min: 0, max: 0.99 }).meta({ id: 'Repe
 export const driftAmount = amount({ above: -1 }).meta({ id: 'DriftPerYear' });
 /** The same of a share or a company, over twenty years: more than a hundredfold a year is no view, and overflows. */
 export const growthAmount = amount({ above: -1, max: 100 }).meta({ id: 'GrowthPerYear' });
+/** The change of a load or of money in a month: more than doubling every month for ten years is no view. */
+const monthlyBounds = { above: -1, max: 1 };
+export const monthlyGrowth = number(monthlyBounds);
+export const monthlyGrowthAmount = amount(monthlyBounds).meta({ id: 'GrowthPerMonth' });
 export const raiseAmount = amount({ min: -1 }).meta({ id: 'RaisePerYear' });
 export const discountRateAmount = amount({ min: -0.5, max: 1 }).meta({ id: 'DiscountRatePerYear' });
 /** What the candidate would pay for a thing, as a share of its cost. */

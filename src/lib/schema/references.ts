@@ -9,6 +9,7 @@ import {
   type ServiceFamily,
   type Tax
 } from '#lib/engine/document.ts';
+import { companyFaults } from './company-references.ts';
 import { counterFaults } from './counter-references.ts';
 import { pathText } from './document-path.ts';
 import { unknownName, type Path, type ReferenceFault } from './reference-fault.ts';
@@ -25,8 +26,10 @@ export function referenceFaults(scenario: Scenario): ReferenceFault[] {
   ];
 }
 
-function employerFaults(scenario: Scenario, { cluster, stock }: Employer, path: Path): ReferenceFault[] {
+function employerFaults(scenario: Scenario, employer: Employer, path: Path): ReferenceFault[] {
+  const { cluster, company, stock } = employer;
   const faults = cluster ? serviceFaults(scenario, cluster.service, 'gpu', [...path, 'cluster', 'service']) : [];
+  if (company) faults.push(...companyFaults(scenario, employer, company, [...path, 'company']));
   if (stock?.kind !== 'public') return faults;
   const lowestGrowth = lowest(scenario.candidate.discountRatePerYear ?? 0) - (stock.dividendYieldPerYear ?? 0);
   if (stock.growthPerYear === undefined && lowestGrowth <= -1)

@@ -59,7 +59,15 @@ export class FamilyPlan {
   }
 
   /** Writes `uses` over. */
-  draw({ spendPerMonth, elasticity }: OwnDemand): void {
+  draw(demand: OwnDemand): void {
+    this.drawUnits(demand);
+    const plans = this.#plans;
+    const curve = demandCurve(demand.elasticity);
+    for (let g = 0; g < plans.length; g++) plans[g]!.close(demand.spendPerMonth, curve);
+  }
+
+  /** The same without what the use is worth, what expired and what is left. */
+  drawUnits({ spendPerMonth, elasticity }: OwnDemand): void {
     const plans = this.#plans;
     for (let g = 0; g < plans.length; g++) plans[g]!.open(elasticity);
     if (plans.length === 1) plans[0]!.drawAlone(spendPerMonth);
@@ -76,8 +84,6 @@ export class FamilyPlan {
           ahead += plan.ahead(i);
         }
       }
-    const curve = demandCurve(elasticity);
-    for (let g = 0; g < plans.length; g++) plans[g]!.close(spendPerMonth, curve);
   }
 }
 

@@ -50,6 +50,8 @@ export interface GrantTax {
   grossUp: Float64Array;
   /** The employer's own, on the grant alone. */
   employerTax: Float64Array;
+  /** Of what the employer's tax is on: the rest is a benefit in kind. */
+  earningsShare: number;
 }
 
 /** Rows in the order of the grants, the rows of their exit costs, units by grant, and what they add to income. */
@@ -57,11 +59,16 @@ export interface ComputeRows {
   rows: Row[];
   exitRows: Row[];
   units: ReadonlyMap<string, GrantUnits>;
+  uses: ReadonlyMap<string, GrantUse>;
   taxes: ReadonlyMap<string, GrantTax>;
+  /** By grant: what its use was planned from. */
+  grounds: readonly GrantGrounds[];
   layer: TaxLayer;
   payrollLayer: TaxLayer;
   incomes: YearIncome[];
 }
+
+const noGrants = { rows: [], exitRows: [], units: new Map(), uses: new Map(), taxes: new Map(), grounds: [] };
 
 /** Every grant of an offer on top of its pay. @param grants in the order of the letter */
 export function computeRows(
@@ -72,8 +79,7 @@ export function computeRows(
 ): ComputeRows {
   const { start, years, withPay } = terms;
   const layer = emptyLayer(years);
-  if (grants.length === 0)
-    return { rows: [], exitRows: [], units: new Map(), taxes: new Map(), layer, payrollLayer: layer, incomes: withPay };
+  if (grants.length === 0) return { ...noGrants, layer, payrollLayer: layer, incomes: withPay };
   const { services } = shared.resolved;
   const { regime, taxUnit: unit } = offer;
   const marginal = marginalRates(offer, terms);
@@ -102,6 +108,7 @@ export function computeRows(
   const payrollRateOfGrossUp = byMonth(payroll.earnings, years);
 
   const units = new Map<string, GrantUnits>();
+  const uses = new Map<string, GrantUse>();
   const taxes = new Map<string, GrantTax>();
   planned.forEach(({ grant, unitCost, taxation }, index) => {
     const use = useOf.get(grant)!;
@@ -111,12 +118,14 @@ export function computeRows(
     taxes.set(grant.id, {
       tax: product(rows[index]!.taxable, grantTerms[index]!.taxRate),
       grossUp: extras[index]!,
-      employerTax: product(rows[index]!.payrollBase, payrollRate)
+      employerTax: product(rows[index]!.payrollBase, payrollRate),
+      earningsShare: taxation.earningsShare
     });
     units.set(grant.id, grantUnits(use));
+    uses.set(grant.id, use);
   });
   const exitRows = grants.flatMap((grant, index) => (grant.exitCost > 0 ? [exitCostRow(grant, grantTerms[index]!)] : []));
-  return { rows, exitRows, units, taxes, layer, payrollLayer, incomes };
+  return { rows, exitRows, units, uses, taxes, grounds: planned, layer, payrollLayer, incomes };
 }
 
 /** The plans of use, family by family. */
@@ -142,6 +151,8 @@ function marginalRates({ regime }: ResolvedOffer, { years, withPay }: ComputeTer
 }
 
 /** What a grant's use depends on: prices, chances, what its units cost and count as. */
+export type GrantGrounds = ReturnType<typeof groundsOf>;
+
 function groundsOf(
   grant: ResolvedGrant,
   offer: ResolvedOffer,
