@@ -20,6 +20,14 @@ export const help = `Usage: npm run --silent cli -- COMMAND
                             name=COLUMN,price=COLUMN,priceUnit=perHour|perMillionTokens|perThousandTokens|perToken
                             and outputPrice, count, spot, region, provider, currency, contextTokens, largestOutputTokens
 
+  runway FILE --employer ID [--paths N] [--seed N] [--out FILE]
+                            how long an employer's cash lasts (- reads standard input): its company in the document, month by month, as JSON:
+                            runwayMonths, months, alternatives (withRaises; without grants, salary in their place, grants of one
+                            year), permanentCapital, monthsPerHire, cluster (how often production lacks GPUs), moat. null: beyond the
+                            horizon, or nothing to say it of. Money is in the currency of the employer's offers.
+                            With --paths it draws at least N futures (1 to 1000000) of revenue, burn, raises, who accepts and prices,
+                            and adds simulation: P10, P50 and P90 of the months that cash lasts and of the month in which it ends.
+
   tax FILE [--out FILE]     reads a year's income (- reads standard input) and prints every tax on it by name as JSON:
                             {"regime": "us", "year": 2026, "region": "CA", "filingStatus": "single", "wages": 250000}
                             us: year, region ("CA"; without one federal alone), city ("NYC"), filingStatus (single, mfj, mfs,

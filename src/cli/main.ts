@@ -2,10 +2,11 @@
 import { counter } from './counter.ts';
 import { help } from './help.ts';
 import { rates } from './rates.ts';
+import { runway } from './runway.ts';
 import { tax } from './tax.ts';
 import { value } from './value.ts';
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { counter, rates, tax, value };
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { counter, rates, runway, tax, value };
 
 const [name = '--help', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

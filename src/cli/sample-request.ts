@@ -33,7 +33,7 @@ export function sampleRequest({ paths, ...others }: SampleOptions): SampleReques
   if (known === undefined) throw new Error(`--method: expected one of ${Object.keys(methods).join(', ')}, found ${method}`);
   return {
     size: sampleSize(whole('paths', paths, 1, MOST_PATHS), known),
-    seed: seed === undefined ? DEFAULT_SEED : whole('seed', seed, 0, MOST_SEED),
+    seed: seedOf(seed),
     method: known,
     detail
   };
@@ -49,7 +49,13 @@ export function sampleSize(paths: number, method: SamplingMethod): SampleSize {
   return { scrambles, points: method === 'sobol' ? 2 ** Math.ceil(Math.log2(points)) : points, leaves };
 }
 
-function whole(option: string, text: string, least: number, most: number): number {
+/** `--seed`, or the one that is taken without. @throws Error that names the option */
+export function seedOf(seed: string | undefined): number {
+  return seed === undefined ? DEFAULT_SEED : whole('seed', seed, 0, MOST_SEED);
+}
+
+/** A whole number. @throws Error that names the option */
+export function whole(option: string, text: string, least: number, most: number): number {
   const value = /^\d+$/.test(text) ? Number(text) : NaN;
   if (value >= least && value <= most) return value;
   throw new Error(`--${option}: expected a whole number from ${least} to ${most}, found ${text}`);

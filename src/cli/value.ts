@@ -57,7 +57,7 @@ function parsedArguments(args: string[]): { file: string; out: string | undefine
 }
 
 /** A negative number belongs to the option before it, which then refuses it by name; apart, Node calls it ambiguous. */
-function joined(args: readonly string[]): string[] {
+export function joined(args: readonly string[]): string[] {
   const isOption = (arg = '') => /^--[a-z]+$/.test(arg);
   const isNegative = (arg = '') => /^-\d/.test(arg);
   return args.flatMap((arg, at) => {

@@ -1,8 +1,10 @@
 /** The families of vectors that this version computes. A further one is a file of families/ and a line here. */
+import { company } from './families/company.ts';
 import { counter } from './families/counter.ts';
 import { finance } from './families/finance.ts';
 import { options } from './families/options.ts';
 import { optionsEso } from './families/options-eso.ts';
+import { queueing } from './families/queueing.ts';
 import { rng } from './families/rng.ts';
 import { scenarios } from './families/scenarios.ts';
 import { stats } from './families/stats.ts';
@@ -31,5 +33,7 @@ export const families: Readonly<Record<string, Family>> = {
   stats,
   finance,
   scenarios,
-  counter
+  counter,
+  company,
+  queueing
 };

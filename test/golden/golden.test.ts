@@ -24,12 +24,15 @@ const readers: Record<string, (inputs: Inputs) => string> = {
   rng: ({ fn, seed, state, dimension, firstIndex }) =>
     `whose odds are drawn by ${fn} from ${seed ?? state ?? `${dimension} dimensions, point ${firstIndex}`} has the published numbers`,
   stats: ({ fn, ...rest }) => `who reads a range or an error off a ${fn} with ${named(rest)} has the right figure`,
+  queueing: ({ fn, servers, ...rest }) =>
+    `whose jobs wait for ${servers} servers (${fn}, ${named(rest)}) sees how often and how long`,
   finance: ({ fn, ...rest }) => `who compares flows by ${fn ?? Object.keys(rest).join(', ')} has the textbook's figure`
 };
 const counts = {
   rng: 11,
   stats: 46,
   finance: 25,
+  queueing: 12,
   options: 176,
   'options-eso': 16,
   waterfall: 26,

@@ -43,7 +43,28 @@ function documentFile(
 ) {
   const family = 'employer' in inputs ? 'company' : 'counter' in scenario ? 'counter' : 'scenarios';
   const vector = { id: scenario.id, inputs, expected, tolerance };
-  return { family, vectors: [family === 'counter' ? soughtVector(vector) : vector] };
+  return {
+    family,
+    vectors: [family === 'counter' ? soughtVector(vector) : family === 'company' ? companyVector(vector) : vector]
+  };
+}
+
+/** What `absForSharesAndMonths` is of; a tolerance of money would pass any share. */
+const sharesAndMonths = [
+  'runwayMonths',
+  'alternatives',
+  'monthsPerHire',
+  'dutyCycleGranted',
+  'starvedProbability',
+  'probability',
+  'bestEffortServed',
+  'breakEvenProbability'
+];
+
+function companyVector<Of extends { tolerance: unknown }>({ tolerance, ...rest }: Of) {
+  const { absForSharesAndMonths: abs, ...others } = isRecord(tolerance) ? tolerance : {};
+  if (abs === undefined) return { ...rest, tolerance };
+  return { ...rest, tolerance: { ...others, ...Object.fromEntries(sharesAndMonths.map((key) => [`abs_${key}`, abs])) } };
 }
 
 /** Documents of counter-offers state no tolerance; `evaluated` says how their authors went about it, and is no result. */
