@@ -34,18 +34,14 @@ function withoutSelections(): Plugin {
 /** What every page has, in few files: dozens of small ones compress worse and cost the first screen 3 kB. */
 function sharedChunks(): Plugin {
   const groups = [
-    { name: 'svelte', test: /node_modules\/svelte\//, priority: 2 },
+    { name: 'svelte', test: /node_modules\/(svelte|@sveltejs\/kit)\//, priority: 2 },
     {
       name: 'engine',
-      test: /src\/lib\/engine\/(?!index|us-regions|turning|break|simulation|sensitivity|stress|inputs-hash|version|patch|formula-inputs|qualities|counter|terms|moat|lever|equity\/(?!rsu|vesting\.)|prices\/(?!expected)|tax\/(bands|law|offer|grant|marginal|remembered|us\/(?!fringe)|uk\/(?!benefit)))/
+      test: /src\/lib\/engine\/(?!index|us-regions|turning|break|simulation|sensitivity|stress|inputs-hash|version|patch|qualities|counter|terms|moat|lever|company|cluster|equity\/(?!rsu|vesting\.)|prices\/(?!expected)|tax\/(bands|law|offer|grant|marginal|remembered|us\/(?!fringe)|uk\/(?!benefit)))|src\/lib\/(state\/(valued-scenario|same-formulas)|catalogue\/guesses)|models\/rates\/guesses|src\/routes\/scenario\/too-close/
     },
     {
       name: 'components',
-      test: /src\/lib\/components\/(Select|Field|Slider|Button|keyboard)|src\/routes\/(chrome|commands|addresses)/
-    },
-    {
-      name: 'valued',
-      test: /src\/lib\/(state\/(valued-scenario|same-formulas)|engine\/formula-inputs|catalogue\/guesses)|models\/rates\/guesses|src\/routes\/scenario\/too-close/
+      test: /src\/lib\/components\/(Select|Field|Slider|Button|keyboard)|src\/routes\/(chrome|commands)/
     },
     {
       name: 'charts',

@@ -1,45 +1,16 @@
 // The pool of workers in Chromium, warm, on a page built with Vite that has nothing else: from asking to the answer of each stage, for one
 // worker and for two, and whether any task of the page itself was long.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { chromiumArgs, obtainedChromium } from '../../scripts/browser.js';
-import { root } from '../../scripts/install.js';
 import { serve } from '../../scripts/server.js';
+import { builtPage } from './built-page.ts';
 import type { Bench } from './run.ts';
 import { jsonLine, median, plainSize } from './simulation-job.ts';
 import { simulationStages } from '#lib/engine/simulation/units.ts';
 import type { PoolTimes } from './simulation-page.ts';
 
-/** The folder that the page was built into. */
-async function builtPage(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'simulation-bench-'));
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    publicDir: false,
-    worker: { format: 'es' },
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: {
-        input: `${root}test/bench/simulation-page.ts`,
-        output: { entryFileNames: 'page.js' },
-        checks: { pluginTimings: false }
-      }
-    }
-  });
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Bench</title><script type="module" src="/page.js"></script>');
-  // The server asks every folder for its headers.
-  writeFileSync(join(folder, '_headers'), '');
-  return folder;
-}
-
 async function* measured(): AsyncGenerator<string> {
-  const address = await serve(await builtPage(), 4591);
+  const address = await serve(await builtPage('simulation-page.ts'), 4591);
   const browser = await chromium.launch({ executablePath: await obtainedChromium(), args: chromiumArgs });
   try {
     const medians: number[] = [];

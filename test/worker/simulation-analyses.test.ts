@@ -1,4 +1,4 @@
-/** What the workers are asked for a map: it shows where the two are equal, and says in a word that there is none of one figure twice. */
+/** What the workers are asked for a map: it shows where the two are equal, and says in a word that there is none of one figure twice. And for a runway: plain parts. */
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '#lib/engine/index.ts';
 import { analyses } from '#lib/worker/simulation-analyses.ts';
@@ -32,5 +32,20 @@ describe('a map', () => {
     ['candidate.leaveRatePerYear', 'candidate.leaveRatePerYear']
   ])('of %s and %s there is none, and that is said without an error', (x, y) => {
     expect(firstPart(x, y)).toEqual({ isSameFigure: true });
+  });
+});
+
+describe('a runway', () => {
+  it('comes after eight parts of how far it is, as a plain value that a message can carry', () => {
+    const { employers, ...rest } = scenario;
+    const [employer, ...others] = employers;
+    const company = { cash: 1e6, burnPerMonth: { low: 40_000, high: 60_000 }, hires: [{ offer, count: 1 }] };
+    const document = { ...rest, employers: [{ ...employer!, company }, ...others] };
+    const asked = { question: { scenario: document, employer: employer!.id, amounts: {} }, draw: { paths: 100, seed: 1 } };
+    const parts = [...analyses.runway(asked)];
+    expect(parts.slice(0, -1)).toEqual(Array.from({ length: 8 }, (_, at) => ({ progress: (at + 1) / 8 })));
+    const last = parts.at(-1)!;
+    expect(last).toMatchObject({ futures: { seed: 1, endsWithin: 1 } });
+    expect(structuredClone(last)).toEqual(last);
   });
 });

@@ -3,6 +3,9 @@ import { equityGuessFacts } from '#lib/catalogue/equity-guesses.ts';
 import { guessFacts } from '#lib/catalogue/guesses.ts';
 import { simulationBasis } from '#lib/catalogue/simulation-basis.ts';
 import { termGuesses } from '#lib/catalogue/term-guesses.ts';
+import type { CompanyQuestion } from '#lib/engine/company/answer.ts';
+import type { RunwayDraw, RunwayFutures } from '#lib/engine/company/futures/answer.ts';
+import { runwayFutures } from '#lib/engine/company/futures/runway-futures.ts';
 import type { CounterAnswer, CounterProgress, CounterQuestion } from '#lib/engine/counter/answer.ts';
 import { counterOffer } from '#lib/engine/counter/counter-offer.ts';
 import { loosened, type Loosened } from '#lib/engine/counter/loosened.ts';
@@ -112,6 +115,20 @@ function* loosenedParts({ question }: { question: CounterQuestion }): Generator<
   yield* loosened(question, simulationBasis);
 }
 
+/** How much of a company's futures is drawn, then what comes of them. */
+function* runwayParts({
+  question,
+  draw
+}: {
+  question: CompanyQuestion;
+  draw: RunwayDraw;
+}): Generator<{ progress: number } | { futures: RunwayFutures }> {
+  const draws = runwayFutures(question, simulationBasis, draw);
+  let step = draws.next();
+  for (; !step.done; step = draws.next()) yield { progress: step.value };
+  yield { futures: step.value };
+}
+
 interface OfTerms {
   question: TermsQuestion;
 }
@@ -135,7 +152,8 @@ export const analyses = {
   terms: termParts,
   openFigures: openFigureParts,
   counter: counterParts,
-  loosened: loosenedParts
+  loosened: loosenedParts,
+  runway: runwayParts
 } satisfies Record<string, Analysis>;
 
 type Analyses = typeof analyses;
