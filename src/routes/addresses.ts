@@ -8,6 +8,8 @@ const UNCERTAINTY = 'uncertainty';
 
 /** What of a comparison is shown, and at which input. */
 interface Place {
+  /** Whose company. */
+  employer?: string;
   offer?: string;
   component?: string;
   /** Anchor of an input, or the name of a step. */
@@ -44,6 +46,14 @@ export function sensitivityAddress(id: string, place: Place = {}): string {
 
 export function counterAddress(id: string, place: Place = {}): string {
   return `${resolve('/scenario/counter/')}?${query(id, place)}`;
+}
+
+export function runwayAddress(id: string, place: Place = {}): string {
+  return `${resolve('/scenario/runway/')}?${query(id, place)}`;
+}
+
+export function clusterAddress(id: string, place: Place = {}): string {
+  return `${resolve('/scenario/cluster/')}?${query(id, place)}`;
 }
 
 /** The package as the candidate sees it, and the sheet for who has to approve it. */
@@ -95,8 +105,8 @@ export function ratesAddress(id: string): string {
   return `${resolve('/rates/')}?${query(id, {})}`;
 }
 
-function query(id: string, { offer, component, at }: Place): string {
-  const fields = Object.entries({ id, offer, component }).flatMap(([name, value]) =>
+function query(id: string, { employer, offer, component, at }: Place): string {
+  const fields = Object.entries({ id, employer, offer, component }).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]
   );
   return fields.join('&') + (at === undefined ? '' : `#${encodeURIComponent(at)}`);

@@ -2,6 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
+import { plannedCompany } from '../support/company-document.ts';
+import { openCompany } from '../support/company-journey.ts';
 import { askSettled, counterSettled, countering, openCounter } from '../support/counter-journey.ts';
 import { openFutures, openSensitivity } from '../support/futures-journey.ts';
 import { offerMenu, openDocument, textFile } from '../support/journey.ts';
@@ -164,6 +166,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('button', { name: 'Print' })).toHaveAttribute('aria-disabled', 'false', { timeout: 60_000 });
         await unfold(page);
         expect(await violations(page), sheet).toEqual([]);
+      }
+    });
+
+    test(`${colorScheme}: runway and cluster at their start, with all that a plan can have, and while they are asked anew`, async ({
+      page
+    }) => {
+      for (const which of ['runway', 'cluster'] as const) {
+        await openCompany(page, { ...fourOffers, id: 'start' }, which);
+        expect(await violations(page), `${which} at its start`).toEqual([]);
+        await openCompany(page, plannedCompany, which);
+        await unfold(page);
+        expect(await violations(page), which).toEqual([]);
+        await page
+          .locator('[class*="stale"], .answers')
+          .evaluateAll((found) => found.forEach((one) => one.classList.add('stale')));
+        expect(await violations(page), `${which} while it is asked anew`).toEqual([]);
       }
     });
 

@@ -1,6 +1,8 @@
 // Whatever a file may hold opens: every worked example, and documents bent as the schema allows, on each of their pages.
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
+import { companyVariants } from '../support/company-document.ts';
+import { companySettled } from '../support/company-journey.ts';
 import { askSettled, counterSettled } from '../support/counter-journey.ts';
 import { openDocument, table } from '../support/journey.ts';
 import { variants } from '../support/journey-variants.ts';
@@ -14,7 +16,7 @@ async function expectFigures(page: Page, what: string): Promise<void> {
   await expect(page.locator('main'), what).not.toContainText(/NaN|undefined|Infinity|∞|\[object/);
 }
 
-/** Compare, which is open, under each period; each letter, unfolded; every ladder; the counter-offer, its own or one that is proposed; what to ask; the equity and the taxes of every offer, by year and in all. The fixture fails on any error of a page. */
+/** Compare, which is open, under each period; each letter, unfolded; every ladder; the counter-offer, its own or one that is proposed; runway and cluster; what to ask; the equity and the taxes of every offer, by year and in all. The fixture fails on any error of a page. */
 async function walkThrough(page: Page): Promise<void> {
   await expect(table(page)).toBeVisible();
   await expectFigures(page, 'Compare');
@@ -46,6 +48,14 @@ async function walkThrough(page: Page): Promise<void> {
   await counterSettled(page);
   await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
   await expectFigures(page, 'counter-offer');
+
+  for (const name of ['Runway', 'Cluster']) {
+    await goTo(page, name);
+    await expect(heading(page)).toHaveText(name);
+    await companySettled(page);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+    await expectFigures(page, name);
+  }
 
   await goTo(page, 'What to ask');
   await askSettled(page);
@@ -80,7 +90,7 @@ for (const { title } of index.examples) {
   });
 }
 
-for (const document of variants) {
+for (const document of [...variants, ...companyVariants]) {
   test(`a document with ${document.name} opens on all its pages`, async ({ page }) => {
     await openDocument(page, document);
     await walkThrough(page);

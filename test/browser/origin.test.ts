@@ -38,6 +38,8 @@ test('a whole session sends nothing anywhere, and says so on its first page', as
     '/scenario/futures/',
     '/scenario/sensitivity/',
     '/scenario/ask/',
+    '/scenario/runway/',
+    '/scenario/cluster/',
     '/rates/',
     '/method/'
   ])
@@ -90,6 +92,7 @@ test('every answer of the host forbids the page to ask others, and the page itse
     '/scenario/ladder/',
     '/scenario/futures/',
     '/scenario/counter/',
+    '/scenario/runway/',
     '/rates/',
     '/method/'
   ]) {

@@ -1,6 +1,8 @@
 // From a telephone to a wall: no page slides sideways, and nothing is cut off at its edge, with four offers of long names.
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
+import { plannedCompany } from '../support/company-document.ts';
+import { openCompany } from '../support/company-journey.ts';
 import { askSettled, openCounter } from '../support/counter-journey.ts';
 import { openFutures, openSensitivity } from '../support/futures-journey.ts';
 import { openDocument, table, textFile } from '../support/journey.ts';
@@ -171,6 +173,17 @@ test('the counter-offer fits, with a limit and the moat, what to ask, and the tw
     await expect(page.getByRole('button', { name: 'Print' })).toHaveAttribute('aria-disabled', 'false', { timeout: 60_000 });
     await unfold();
     await expectFit(page, sheet);
+  }
+});
+
+test('runway and cluster fit, with all that a plan can have, and before there is one', async ({ page }) => {
+  const unfold = () => page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  for (const which of ['runway', 'cluster'] as const) {
+    await openCompany(page, { ...longWord, id: 'start' }, which);
+    await expectFit(page, `${which} at its start`);
+    await openCompany(page, { ...plannedCompany, name: longWord.name }, which);
+    await unfold();
+    await expectFit(page, which);
   }
 });
 

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Answer, Scenario } from '#lib/engine/index.ts';
+import type { Answer, CompanyAnswer, Scenario } from '#lib/engine/index.ts';
 import { expect, open } from './app.ts';
 import type { Download, Locator, Page } from '@playwright/test';
 
@@ -91,11 +91,20 @@ export async function exported(page: Page): Promise<Scenario> {
 
 /** What the command line answers to a document, from source, as a person would run it. */
 export function cliAnswer(document: Scenario): Promise<Answer> {
+  return commandLine<Answer>(document, ['value', '-']);
+}
+
+/** The same of a company: of the first employer unless told. */
+export function cliRunway(document: Scenario, employer = document.employers[0]!.id): Promise<CompanyAnswer> {
+  return commandLine<CompanyAnswer>(document, ['runway', '-', '--employer', employer]);
+}
+
+function commandLine<Printed>(document: Scenario, words: readonly string[]): Promise<Printed> {
   return new Promise((fulfil, reject) => {
-    const args = ['--import', 'tsx', 'src/cli/main.ts', 'value', '-'];
+    const args = ['--import', 'tsx', 'src/cli/main.ts', ...words];
     const child = execFile(process.execPath, args, { cwd: root, maxBuffer: 1e8 }, (error, output, errors) => {
       if (error) reject(new Error(`${error.message}\n${errors}`));
-      else fulfil(JSON.parse(output) as Answer);
+      else fulfil(JSON.parse(output) as Printed);
     });
     child.stdin?.end(JSON.stringify(document));
   });

@@ -20,7 +20,8 @@ const loaders: Readonly<Record<string, Loader>> = {
   'half-of-base': () => import('#models/offers/half-of-base.json'),
   'counter-to-meridian': () => import('#models/offers/counter-to-meridian.json'),
   'first-engineer': () => import('#models/offers/first-engineer.json'),
-  'compute-rich-institute': () => import('#models/offers/compute-rich-institute.json')
+  'compute-rich-institute': () => import('#models/offers/compute-rich-institute.json'),
+  'three-hires': () => import('#models/offers/three-hires.json')
 };
 
 const entries = index.examples as readonly Example[];

@@ -30,7 +30,13 @@ const AMOUNT_FIELDS = new Set([
   'growthPerYear',
   'failurePerYear',
   'dilutionPerRound',
-  'illiquidityDiscount'
+  'illiquidityDiscount',
+  // A company
+  'revenuePerMonth',
+  'revenueGrowthPerMonth',
+  'burnPerMonth',
+  'burnGrowthPerMonth',
+  'replacementCostPerLeaver'
 ]);
 
 /** Whether the field may be a range. */

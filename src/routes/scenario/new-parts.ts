@@ -118,3 +118,8 @@ export function newScenario(today: string): Omit<Scenario, 'id'> {
     offers: [offer('first'), offer('second')]
   };
 }
+
+/** A comparison without letters: for who comes to plan a company. */
+export function newCompany(today: string): Omit<Scenario, 'id'> {
+  return { ...newScenario(today), name: 'New company', employers: [], offers: [] };
+}

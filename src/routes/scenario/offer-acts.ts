@@ -49,7 +49,10 @@ export function offerCommands(session: ScenarioSession, on: On): Command[] {
             run: () =>
               session.edit(`Remove ${name}`, (draft) => {
                 draft.offers = draft.offers.filter(({ id }) => id !== current.id);
-                draft.employers = draft.employers.filter(({ id }) => draft.offers.some(({ employer }) => employer === id));
+                draft.employers = draft.employers.filter(
+                  ({ id, company, cluster }) =>
+                    company ?? cluster?.production ?? draft.offers.some(({ employer }) => employer === id)
+                );
               })
           }
         ]

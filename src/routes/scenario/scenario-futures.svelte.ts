@@ -1,22 +1,18 @@
 /** The futures of the open scenario, one simulation for all its pages, with the seed and the method that were chosen. Nothing is drawn before a page looks. */
 import { createContext, untrack } from 'svelte';
-import {
-  simulationStages,
-  type SamplingMethod,
-  type Scenario,
-  type SimulationQuestion,
-  type StageResult
-} from '#lib/engine/index.ts';
+import { simulationStages, type SamplingMethod, type SimulationQuestion, type StageResult } from '#lib/engine/index.ts';
 import { Futures } from '#lib/state/futures.svelte.ts';
+import { sameQuestion } from '#lib/state/same-question.ts';
 import { warmSimulation } from '#lib/state/shared-simulation.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import type { Pair } from './compared-pair.ts';
 import { beatOf } from './odds-words.ts';
+import { isSameDocument, OF_THE_COMPANY, type PassedOver } from './same-document.ts';
 
 const FIRST_SEED = 1;
 
-/** Fields of a document that no simulation reads. */
-const NOT_READ: readonly string[] = ['id', 'name', 'notes', 'counter', 'runs'] satisfies (keyof Scenario)[];
+/** What no simulation reads. */
+const NOT_READ: PassedOver = { document: ['id', 'name', 'notes', 'counter', 'runs'], employer: OF_THE_COMPANY };
 
 export class ScenarioFutures {
   seed = $state(FIRST_SEED);
@@ -100,16 +96,7 @@ function isSettled({ size }: StageResult): boolean {
 }
 
 function isSameQuestion(one: SimulationQuestion, other: SimulationQuestion): boolean {
-  const { scenario: a, ...rest } = one;
-  const { scenario: b, ...others } = other;
-  const fields = new Set([...Object.keys(a), ...Object.keys(b)].filter((field) => !NOT_READ.includes(field)));
-  return isSame(a, b, fields) && isSame(rest, others, Object.keys(rest));
-}
-
-/** Edits share what they leave alone, so that identity will do. */
-function isSame(one: object, other: object, fields: Iterable<string>): boolean {
-  const [a, b] = [one, other] as [Record<string, unknown>, Record<string, unknown>];
-  return [...fields].every((field) => a[field] === b[field]);
+  return isSameDocument(one.scenario, other.scenario, NOT_READ) && sameQuestion({ ...one, scenario: other.scenario }, other);
 }
 
 export const [scenarioFutures, provideScenarioFutures] = createContext<ScenarioFutures>();

@@ -8,6 +8,7 @@ import { shortMoney } from '#lib/format/money.ts';
 import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
 import { averageSentence, type Averaged } from './average-words.ts';
 import { KIND_WORDS, lowered, offerCalled, offerName, possessive, rowInSentence } from './component-names.ts';
+import { employerIn, offerIn } from './document-edits.ts';
 import { takenSentence } from './harmful-grants.ts';
 import { futuresInWords, outcomes, type Chances } from './odds-words.ts';
 import { comparedValue, gaps, isTooClose } from './too-close.ts';
@@ -182,8 +183,18 @@ function grantReason(scenario: Scenario, offer: ValuedOffer, all: readonly Value
   const what = `${possessive(nameAmong(scenario, offer, all))} ${rowInSentence(scenario, answer.id, largest.id)}`;
   const tool = largest.operationsCost >= 0.5 ? ` as pay and ${brief(largest.operationsCost)} as a tool for the job` : '';
   const reaches = largest.present > 0 ? brief(largest.present) : 'nothing';
-  const worth = `Of ${what}, ${brief(largest.sticker)} in the letter, ${reaches} reaches you; it costs them ${brief(largest.employerCost)}${tool}.`;
+  const worth = `Of ${what}, ${brief(largest.sticker)} in the letter, ${reaches} reaches you; it costs them ${brief(largest.employerCost)}${tool}${costDoubt(scenario, answer.id, largest.id)}.`;
   return [worth, ...harmful(scenario, offer, (name) => `the ${name}`)];
+}
+
+/** Whoever opens a candidate's file knows no employer's price: what then stands for it is said. */
+function costDoubt(scenario: Scenario, offer: string, component: string): string {
+  const { employer, components } = offerIn(scenario, offer);
+  const { cluster } = employerIn(scenario, employer);
+  const grant = components.find(({ id }) => id === component);
+  const id = grant?.kind !== 'compute' ? undefined : (grant.service ?? cluster?.service);
+  const service = id === undefined ? undefined : scenario.market.services[id];
+  return service?.wholesale === undefined ? ', at retail, since no price of theirs is known' : '';
 }
 
 /** The grants of an offer that take more than they give, a sentence each. */

@@ -76,6 +76,18 @@ describe('an offer', () => {
     expect(session.document).toEqual(two);
   });
 
+  it('that is removed leaves the plan and the cluster of its employer, which took a founder longer to type than the letter', async () => {
+    const session = await opened(two);
+    session.edit('Plan', (draft) => {
+      draft.employers[0]!.company = { cash: 1_000_000, hires: [{ offer: 'a', count: 2 }] };
+    });
+    ran(session, 'remove-offer');
+    expect(session.document.employers[0]).toMatchObject({ name: 'Borealis', company: { cash: 1_000_000, hires: [] } });
+    ran(session, 'remove-offer', 'b');
+    expect(session.document.employers.map(({ name }) => name)).toEqual(['Borealis']);
+    expect(faults(session.document)).toEqual([]);
+  });
+
   it('that is not there can be added only', async () => {
     const session = await opened(two);
     const commands = offerCommands(session, { offer: '', open: () => undefined, read: () => undefined });

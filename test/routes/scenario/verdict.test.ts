@@ -107,6 +107,12 @@ describe('the headline', () => {
     });
   });
 
+  it('says at which price a grant costs them where theirs is not known, as in a file for candidates', () => {
+    const document = structuredClone(compared([{ id: 'a', from: 'Borealis', parts: [hours] }]));
+    for (const service of Object.values(document.market.services)) delete service.wholesale;
+    expect(said(document).because[0]).toMatch(/it costs them \$4\.8k, at retail, since no price of theirs is known\.$/);
+  });
+
   it('of no offer says that there is none, and compares nothing', () => {
     expect(said(compared([]))).toEqual({ headline: 'There is no offer here yet.', because: [] });
   });

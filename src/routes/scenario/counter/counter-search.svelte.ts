@@ -1,8 +1,9 @@
 /** The search of the open scenario's counter-offer: asked anew when something that it reads has changed, in the page's workers. */
-import type { CounterAnswer, CounterProgress, CounterQuestion, Scenario } from '#lib/engine/index.ts';
+import type { CounterAnswer, CounterProgress, CounterQuestion } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import type { AnalysisRequest } from '#lib/worker/simulation-analyses.ts';
 import { Analysis } from '../analysis.svelte.ts';
+import { isSameDocument, OF_THE_COMPANY, type PassedOver } from '../same-document.ts';
 
 /** An answer with what it answers: words about it are those of that document. */
 export interface FoundCounter {
@@ -10,8 +11,8 @@ export interface FoundCounter {
   answer: CounterAnswer;
 }
 
-/** Fields of a document that no search reads. */
-const NOT_READ: readonly string[] = ['id', 'name', 'notes', 'runs'] satisfies (keyof Scenario)[];
+/** What no search reads. */
+const NOT_READ: PassedOver = { document: ['id', 'name', 'notes', 'runs'], employer: OF_THE_COMPANY };
 
 export class CounterSearch {
   readonly #session: ScenarioSession;
@@ -55,15 +56,8 @@ export class CounterSearch {
     const isGoal = counter !== undefined && counter.levers.length > 0;
     if (!isGoal || pending || formulaErrors.length > 0) return (this.#asked = null);
     const before = this.#asked?.question;
-    if (!before || before.amounts !== amounts || !isSameDocument(before.scenario, scenario))
+    if (!before || before.amounts !== amounts || !isSameDocument(before.scenario, scenario, NOT_READ))
       this.#asked = { kind: 'counter', question: { scenario, amounts } };
     return this.#asked;
   }
-}
-
-/** Edits share what they leave alone, so that identity will do. */
-function isSameDocument(one: Scenario, other: Scenario): boolean {
-  const [a, b] = [one, other] as unknown as [Record<string, unknown>, Record<string, unknown>];
-  const fields = new Set([...Object.keys(a), ...Object.keys(b)].filter((field) => !NOT_READ.includes(field)));
-  return [...fields].every((field) => a[field] === b[field]);
 }

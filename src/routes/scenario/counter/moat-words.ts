@@ -6,16 +6,17 @@ import { percent } from '#lib/format/percent.ts';
 /** Nobody's guesses are better than that. */
 const EVEN = 0.02;
 
-export function moatSentence({ retention, leakage }: MoatAnswer, currency: string): string {
+/** @param what keeps and lets out */
+export function moatSentence({ retention, leakage }: MoatAnswer, currency: string, what = 'the grant'): string {
   if (retention < 0.5 && leakage < 0.5)
-    return 'By these figures the grant neither keeps anybody nor lets anything out: put in your guesses.';
+    return `By these figures ${what} neither keeps anybody nor lets anything out: put in your guesses.`;
   const isEven = Math.abs(retention - leakage) < EVEN * Math.max(retention, leakage);
   const more = isEven
     ? 'keeps about as much as it lets out'
     : retention > leakage
       ? 'keeps more than it lets out'
       : 'lets out more than it keeps';
-  return `In a year the grant ${more}: ${shortMoney(retention, currency)} saved on successors against ${shortMoney(leakage, currency)} lost to those who leave and compete.`;
+  return `In a year ${what} ${more}: ${shortMoney(retention, currency)} saved on successors against ${shortMoney(leakage, currency)} lost to those who leave and compete.`;
 }
 
 export function breakEvenSentence({ breakEvenProbability: at, retention }: MoatAnswer, { competeProbability }: Moat): string {

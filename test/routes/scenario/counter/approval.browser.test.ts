@@ -18,7 +18,8 @@ vi.mock('../../../../src/routes/addresses.ts', () => {
     compareAddress: address,
     counterAddress: address,
     letterAddress: () => '#letter',
-    readLetterAddress: address
+    readLetterAddress: address,
+    runwayAddress: address
   };
 });
 

@@ -16,7 +16,8 @@ vi.mock('../../../../src/routes/addresses.ts', () => {
     candidatePageAddress: address,
     compareAddress: address,
     letterAddress: address,
-    readLetterAddress: address
+    readLetterAddress: address,
+    runwayAddress: address
   };
 });
 const went = vi.hoisted(() => ({ to: [] as string[] }));

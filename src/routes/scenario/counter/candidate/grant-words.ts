@@ -37,7 +37,8 @@ export function grantWords(scenario: Scenario, grant: ComputeComponent, currency
   };
 }
 
-function grantFigure(grant: ComputeComponent, service: Service | undefined, currency: string): string {
+/** What a grant delivers, in a few words. */
+export function grantFigure(grant: ComputeComponent, service: Service | undefined, currency: string): string {
   if (grant.denomination === 'clusterShare') return `${amountText(grant.share ?? 0, (value) => percent(value))} of the cluster`;
   const noun = service?.unit ?? 'unit';
   const units = (amount: Amount) =>

@@ -2,6 +2,7 @@
 import { isEmployers } from '#lib/exchange/candidate-file.ts';
 import { amountMean, type Component, type ComputeBasis, type Scenario } from '#lib/engine/index.ts';
 import { money } from '#lib/format/money.ts';
+import { longMonth } from '#lib/format/months.ts';
 
 interface HandedOver {
   /** The whole document, and what the offer is taxed on and worth there. */
@@ -17,7 +18,7 @@ interface HandedOver {
 const CENT = 0.005;
 
 const LEFT_OUT =
-  'Your costs, wholesale and marginal prices, the counter-offer with its limits, other offers, notes and saved runs are left out.';
+  'Your costs, your company’s plan, wholesale and marginal prices, the counter-offer with its limits, other offers, notes and saved runs are left out.';
 
 export function handedOver(handed: HandedOver): string[] {
   const { worthThere, file, worthHere } = handed;
@@ -54,13 +55,14 @@ function offerWords({ offers, market }: Scenario): string[] {
 }
 
 function employerWords({ employers }: Scenario): string[] {
-  const { stock, cluster } = employers[0]!;
+  const { stock, cluster, told } = employers[0]!;
   return [
     ...(stock?.kind === 'private'
       ? ['what the shares rest on: share counts, preferences, rounds and exits as you entered them']
       : []),
     ...(stock?.kind === 'public' ? ['how the share is expected to move'] : []),
-    ...(cluster ? ['the number of GPUs of the cluster'] : [])
+    ...(cluster ? ['the number of GPUs of the cluster'] : []),
+    ...(told ? [`what you tell of your cash, as of ${longMonth(told.asOf)}`] : [])
   ];
 }
 

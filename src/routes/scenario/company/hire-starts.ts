@@ -1,0 +1,19 @@
+/** When hires start: by their letter, or by the plan where it says another month. What a candidate reads is counted from the letter. */
+import { monthNumber, monthText, type Month, type Offer, type PlannedHire } from '#lib/engine/index.ts';
+import { longMonth } from '#lib/format/months.ts';
+
+/** Hires start so many months before or after the valuation, at most. */
+const FARTHEST = 120;
+
+export function startBounds(valuationMonth: Month): { min: Month; max: Month } {
+  const today = monthNumber(valuationMonth);
+  return { min: monthText(today - FARTHEST), max: monthText(today + FARTHEST) };
+}
+
+/** Undefined where both say the same, and of who is there already. */
+export function otherStart({ id, startMonth }: Offer, hires: readonly PlannedHire[], valuationMonth: Month): string | undefined {
+  const starts = hires.filter(({ offer }) => offer === id).map((hire) => hire.startMonth ?? startMonth);
+  const other = starts.find((start) => start !== startMonth && start >= valuationMonth);
+  if (other === undefined || starts.includes(startMonth)) return undefined;
+  return `This letter starts in ${longMonth(startMonth)}, the plan has this hire from ${longMonth(other)}: change one of them.`;
+}

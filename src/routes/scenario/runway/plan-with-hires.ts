@@ -1,0 +1,20 @@
+/** The plan hire by hire, beside what it would be with nobody hired: made once for all parts of the page that speak of it. */
+import { simulationBasis } from '#lib/catalogue/simulation-basis.ts';
+import { companyRunway, type Company, type CompanyAnswer, type CompanyQuestion } from '#lib/engine/index.ts';
+import { withoutNewHires, worksThere } from '../company/without-hires.ts';
+import { hireNames, hiresOf } from './hire-names.ts';
+import type { PlanWithHires } from './hire-words.ts';
+import { mustLast } from './must-last.ts';
+
+export function planWithHires(question: CompanyQuestion, answer: CompanyAnswer, company: Company): PlanWithHires {
+  const { scenario, employer } = question;
+  const hires = hiresOf(scenario, employer);
+  return {
+    answer,
+    empty: companyRunway({ ...question, scenario: withoutNewHires(scenario, employer) }, simulationBasis),
+    names: hireNames(scenario, hires),
+    counts: hires.map(({ count }) => count),
+    isThere: hires.map((hire) => worksThere(scenario, hire)),
+    target: mustLast(company, answer).months
+  };
+}
