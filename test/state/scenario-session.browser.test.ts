@@ -56,6 +56,27 @@ describe('an edit', () => {
     expect((await loaded(own.database, 'a')).document).toEqual(session.document);
   });
 
+  it('that must be read first, as a formula, is not called saved while it is read', async () => {
+    const { own, session } = await newSession();
+    let read = () => {};
+    const reader = new Promise<void>((resolve) => (read = resolve));
+    const reading = session.reading(reader.then(() => rename(session, 'read')));
+    expect(session.saving).toBe('saving');
+    await session.flush();
+    expect(session.saving).toBe('saving');
+    read();
+    await reading;
+    expect(session.saving).toBe('saving');
+    await savedAs(session, 'saved');
+    expect(await nameOf(own)).toBe('read');
+  });
+
+  it('that could not be read leaves saved what was saved', async () => {
+    const { session } = await newSession();
+    await expect(session.reading(Promise.reject(new Error('unreadable')))).rejects.toThrow('unreadable');
+    expect(session.saving).toBe('saved');
+  });
+
   it('that changes nothing is no step of undo and no write', async () => {
     const { session } = await newSession();
     rename(session, 'Halcyon');

@@ -12,6 +12,7 @@ import { observedRevision } from '#lib/storage/list.ts';
 import { loadScenario, type LoadedScenario } from '#lib/storage/load.ts';
 import { askForPersistence } from '#lib/storage/persistence.ts';
 import { saveScenario } from '#lib/storage/save.ts';
+import { keepCompanies } from './keep-company.ts';
 import { keepCounter } from './keep-counter.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import { sharedDatabase } from './shared-database.svelte.ts';
@@ -28,6 +29,8 @@ export class ScenarioSession {
   #document = $state.raw<Scenario>() as Scenario;
   #history = $state.raw<History>() as History;
   #saving = $state<Saving>('saved');
+  /** Inputs that are still being read before they are an edit. */
+  #readings = $state(0);
   #failure = $state<string>();
   #notice = $state<string>();
   #revision: number;
@@ -65,7 +68,7 @@ export class ScenarioSession {
     return this.#document;
   }
   get saving(): Saving {
-    return this.#saving;
+    return this.#saving === 'saved' && this.#readings > 0 ? 'saving' : this.#saving;
   }
   /** Why the last change is not on disk. */
   get failure(): string | undefined {
@@ -88,7 +91,8 @@ export class ScenarioSession {
   }
 
   /**
-   * Changes the document as one step of undo; what a counter-offer loses by it goes with it (keep-counter.ts). Edits with the same key, made
+   * Changes the document as one step of undo; what a counter-offer or a company loses by it goes with it (keep-counter.ts,
+   * keep-company.ts). Edits with the same key, made
    * shortly after each other, are one step.
    * @param label for people: "Salary of Borealis"
    */
@@ -97,10 +101,24 @@ export class ScenarioSession {
     const [document, forward, inverse] = produceWithPatches(before, (draft) => {
       recipe(draft);
       keepCounter(draft, before, (offer) => this.#worthOf(offer));
+      keepCompanies(draft);
     });
     if (forward.length === 0) return;
     const step = { label, at: Date.now(), forward, inverse };
     this.#change(document, recordedHistory(this.#history, key === undefined ? step : { ...step, key }));
+  }
+
+  /**
+   * Takes in what cannot be read at once, such as a formula whose reader is loaded first: nothing is called saved until it is done.
+   * @param work reads what was typed and makes the edit, if it is one
+   */
+  async reading(work: Promise<void>): Promise<void> {
+    this.#readings += 1;
+    try {
+      await work;
+    } finally {
+      this.#readings -= 1;
+    }
   }
 
   /** What an offer is worth before an edit, present value. */
