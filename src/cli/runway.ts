@@ -8,7 +8,7 @@ import type { CompanyAnswer, CompanyQuestion } from '#lib/engine/company/answer.
 import { companyRunway } from '#lib/engine/company/company-runway.ts';
 import type { RunwayDraw, RunwayFutures } from '#lib/engine/company/futures/answer.ts';
 import { runwayFutures } from '#lib/engine/company/futures/runway-futures.ts';
-import { hireScenario } from '#lib/engine/company/hire-scenario.ts';
+import { companyOf, hireScenario, hireStarts } from '#lib/engine/company/hire-scenario.ts';
 import type { Scenario } from '#lib/engine/index.ts';
 import { readScenarioText } from '#lib/schema/read-scenario.ts';
 import { seedOf, whole } from './sample-request.ts';
@@ -56,7 +56,13 @@ export async function companyOutlook(
   // First by its own paths, which people know.
   const written = await formulaResults(scenario);
   if (written.errors.length > 0) return { ok: false, errors: written.errors };
-  const { amounts, errors } = await formulaResults(hireScenario(scenario, employer!));
+  const { company } = companyOf(scenario, employer!);
+  const starts = hireStarts(scenario, company);
+  const place = scenario.employers.findIndex(({ id }) => id === employer);
+  const { amounts, errors } = await formulaResults(hireScenario(scenario, employer!), (id) => {
+    const hire = starts.findIndex(({ offer }) => offer === id);
+    return hire < 0 ? { offer: id } : { offer: starts[hire]!.original, as: `for employers[${place}].company.hires[${hire}]` };
+  });
   if (errors.length > 0) return { ok: false, errors };
   const question = { scenario, employer: employer!, amounts };
   const answer = printed(companyRunway(question, simulationBasis));

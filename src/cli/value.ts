@@ -66,18 +66,25 @@ export function joined(args: readonly string[]): string[] {
   });
 }
 
-/** Amounts of the formulas, or a line for each that is wrong; mathjs is loaded only where there is one. */
-export async function formulaResults(scenario: Scenario): Promise<{ amounts: FormulaAmounts; errors: string[] }> {
+/**
+ * Amounts of the formulas, or a line for each that is wrong; mathjs is loaded only where there is one.
+ * @param written by id of an offer that the document has not, the one that it was made of and what was made of it
+ */
+export async function formulaResults(
+  scenario: Scenario,
+  written: (offer: string) => { offer: string; as?: string } = (offer) => ({ offer })
+): Promise<{ amounts: FormulaAmounts; errors: string[] }> {
   const inputs = formulaInputs(resolve(scenario, guesses(scenario), {}, rules.law, rules.equity));
   if (inputs.length === 0) return { amounts: {}, errors: [] };
   const { scenarioAmounts } = await import('#lib/formula/scenario-amounts.ts');
   const { amounts, errors } = scenarioAmounts(inputs);
   return {
     amounts,
-    errors: errors.map(({ offer, component, message }) => {
-      const at = scenario.offers.findIndex(({ id }) => id === offer);
-      const place = scenario.offers[at]!.components.findIndex(({ id }) => id === component);
-      return `offers[${at}].components[${place}].formula: ${message}`;
+    errors: errors.map(({ offer: id, component, message }) => {
+      const { offer, as } = written(id);
+      const at = scenario.offers.findIndex((one) => one.id === offer);
+      const place = scenario.offers[at]!.components.findIndex((one) => one.id === component);
+      return `offers[${at}].components[${place}].formula: ${message}${as === undefined ? '' : ` (${as})`}`;
     })
   };
 }

@@ -119,6 +119,21 @@ describe('cli runway', () => {
     expect(months[12]!.hires).toBeLessThan(1.1 * paid);
   });
 
+  it('names a formula that fails only in the months of a hire by its place in the document, and the hire', async () => {
+    // Month 49 lies beyond the 48 of the offers, but within the plan of those who began three months before it.
+    const document = companyExample();
+    document.offers[0]!.components = [{ id: 'late', kind: 'custom', formula: '1 / (month - 49)' }];
+    document.employers[0]!.company!.hires = [
+      { offer: 'a', count: 1 },
+      { offer: 'a', count: 1, startMonth: '2026-09' }
+    ];
+    const { code, err } = await run(['runway', '-', '--employer', 'borealis'], JSON.stringify(document));
+    expect(code).toBe(2);
+    expect(err).toContain('offers[0].components[0].formula: In month 49 ');
+    expect(err).toMatch(/\(for employers\[0\]\.company\.hires\[1\]\)\n$/);
+    expect(err).not.toContain(`offers[${document.offers.length}]`);
+  });
+
   it.each([
     [
       ['runway', '-', '--employer', 'borealis'],
