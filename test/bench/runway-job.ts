@@ -21,6 +21,17 @@ export function fiftyInDoubt(): CompanyQuestion {
   return question;
 }
 
+/** On that cluster, each in another month of a long plan: 80 of them have begun before it. */
+export function twoHundredHires(): CompanyQuestion {
+  const question = withFiftyHires(onCluster);
+  const { scenario, employer } = question;
+  const first = monthNumber(scenario.valuationMonth) - 80;
+  scenario.horizonMonths = 120;
+  const { company } = scenario.employers.find(({ id }) => id === employer)!;
+  company!.hires = Array.from({ length: 200 }, (_, k) => ({ offer: 'o0', count: 1, startMonth: monthText(first + k) }));
+  return question;
+}
+
 function withFiftyHires(document: object): CompanyQuestion {
   const { scenario, employer: id } = structuredClone(document) as { scenario: Scenario; employer: string };
   const first = monthNumber(scenario.valuationMonth);

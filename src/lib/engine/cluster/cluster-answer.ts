@@ -1,22 +1,26 @@
 /** What is said of a cluster: every month of the company's grid, the worst of them, and how much could be reserved (company.md, section 2). */
-import type { Head } from '../company/head.ts';
 import type { ResolvedCompany } from '../company/resolved-company.ts';
 import { monthText } from '../months.ts';
 import { HOURS_PER_MONTH } from '../resolve-component.ts';
 import type { ClusterAnswer, ClusterMonth } from './answer.ts';
-import { clusterWeek } from './cluster-months.ts';
-import { grantedHours, type GrantedHours } from './granted-hours.ts';
+import type { ClusterWeek, WeekOf } from './cluster-months.ts';
+import type { GrantedHours } from './granted-hours.ts';
 import { jobQueue } from './job-queue.ts';
 import { largestSafeReserved } from './largest-safe.ts';
 import type { ResolvedCluster, ResolvedLoad } from './resolved-cluster.ts';
 
-/** Null without a cluster whose production is described. @param counts of the heads */
-export function clusterAnswer(company: ResolvedCompany, heads: readonly Head[], counts: readonly number[]): ClusterAnswer | null {
+/** Null without a cluster whose production is described. @param weekOf hour by hour */
+export function clusterAnswer(
+  company: ResolvedCompany,
+  granted: GrantedHours,
+  weekOf: WeekOf<ClusterWeek> | undefined
+): ClusterAnswer | null {
   const { cluster, months: length } = company;
-  if (!cluster?.production) return null;
+  if (!cluster?.production || !weekOf) return null;
   const { production, starvedHoursLimit: limit } = cluster;
-  const granted = grantedHours(cluster.service, heads, counts, length);
-  const months = Array.from({ length }, (_, i) => clusterMonth(company, cluster, production, granted, i));
+  const months = Array.from({ length }, (_, i) =>
+    clusterMonth(company, cluster, production, { granted, week: weekOf(granted, i), i })
+  );
   return {
     months,
     worst: worstMonth(months),
@@ -28,10 +32,8 @@ function clusterMonth(
   { firstMonth, prices }: ResolvedCompany,
   cluster: ResolvedCluster,
   production: ResolvedLoad,
-  granted: GrantedHours,
-  i: number
+  { granted, week, i }: { granted: GrantedHours; week: ClusterWeek; i: number }
 ): ClusterMonth {
-  const week = clusterWeek(cluster, production, granted, i);
   const asked = granted.bestEffortDrawn[i]!;
   return {
     month: monthText(firstMonth + i),

@@ -58,25 +58,50 @@ export function clusterWeek(
 type WeekHours = Pick<ClusterWeek, 'shortageGpuHours' | 'idleGpuHours'>;
 
 /** How a month's hours are found: hour by hour, or off a table. */
-type WeekOf = (granted: GrantedHours, i: number) => WeekHours;
+export type WeekOf<Of extends WeekHours = WeekHours> = (granted: GrantedHours, i: number) => Of;
+
+/** Hour by hour, every month as it was last asked for kept: with one hire more it is the same until the hire starts. */
+export function rememberedWeeks(cluster: ResolvedCluster, production: ResolvedLoad): WeekOf<ClusterWeek> {
+  const known: { hours: MonthHours; week: ClusterWeek }[] = [];
+  return (granted, i) => {
+    const hours = hoursOf(granted, i);
+    const before = known[i];
+    if (before !== undefined && isSame(before.hours, hours)) return before.week;
+    const week = clusterWeek(cluster, production, granted, i);
+    known[i] = { hours, week };
+    return week;
+  };
+}
+
+/** What is granted in an hour of a month, on and off peak: reserved and best effort. */
+type MonthHours = readonly [number, number, number, number];
+
+function hoursOf({ reserved, bestEffort }: GrantedHours, i: number): MonthHours {
+  return [reserved.peak[i]!, reserved.offPeak[i]!, bestEffort.peak[i]!, bestEffort.offPeak[i]!];
+}
+
+function isSame(some: MonthHours, others: MonthHours): boolean {
+  return some[0] === others[0] && some[1] === others[1] && some[2] === others[2] && some[3] === others[3];
+}
 
 /** The same hours from a table that is made once: within 1e-10 of the load. */
 export function tabledWeeks({ capacity, idleSale }: ResolvedCluster, production: ResolvedLoad, months: number): WeekOf {
   const means = Float64Array.from({ length: months }, (_, i) => meanLoad(production, i));
-  const curves = (['peak', 'offPeak'] as const).map((when) => {
+  const [peak, offPeak] = (['peak', 'offPeak'] as const).map((when) => {
     const hours = production.hours.filter((one) => one.when === when);
-    return { when, curve: new ShortageCurve(hours, production.variability) };
-  });
+    return new ShortageCurve(hours, production.variability);
+  }) as [ShortageCurve, ShortageCurve];
   return (granted, i) => {
     const mean = means[i]!;
-    const week = { shortageGpuHours: 0, idleGpuHours: 0 };
-    for (const { when, curve } of curves) {
-      const left = leftForProduction(capacity, granted, when, i);
-      week.shortageGpuHours += WEEKS_PER_MONTH * curve.lacking(left, mean);
-      // What best effort takes of the idle hours is lacking to those above it.
-      if (idleSale) week.idleGpuHours += WEEKS_PER_MONTH * curve.leaving(left - granted.bestEffort[when][i]!, mean);
-    }
-    return week;
+    const left = leftForProduction(capacity, granted, 'peak', i);
+    const leftOffPeak = leftForProduction(capacity, granted, 'offPeak', i);
+    const shortage = peak.lacking(left, mean) + offPeak.lacking(leftOffPeak, mean);
+    // What best effort takes of the idle hours is lacking to those above it.
+    const idle = idleSale
+      ? peak.leaving(left - granted.bestEffort.peak[i]!, mean) +
+        offPeak.leaving(leftOffPeak - granted.bestEffort.offPeak[i]!, mean)
+      : 0;
+    return { shortageGpuHours: WEEKS_PER_MONTH * shortage, idleGpuHours: WEEKS_PER_MONTH * idle };
   };
 }
 
@@ -90,16 +115,19 @@ export interface ClusterMoney {
   lostRevenue: Float64Array;
 }
 
-/** @param granted by month @param weekOf hour by hour when absent */
+export function noMoney(months: number): ClusterMoney {
+  return { burst: new Float64Array(months), idleSale: new Float64Array(months), lostRevenue: new Float64Array(months) };
+}
+
+/** @param granted by month @param weekOf hour by hour when absent @param money written over: that of another call for the same company, or nothing */
 export function clusterMoney(
   { cluster, months, prices }: ResolvedCompany,
-  granted: GrantedHours | null,
-  weekOf?: WeekOf
+  granted: GrantedHours,
+  weekOf?: WeekOf,
+  money = noMoney(months)
 ): ClusterMoney {
-  const column = () => new Float64Array(months);
-  const money = { burst: column(), idleSale: column(), lostRevenue: column() };
   const production = cluster?.production;
-  if (!production || granted === null || !countsMoney(cluster)) return money;
+  if (!production || !countsMoney(cluster)) return money;
   const { retail, wholesale, relative } = prices[cluster.service]!;
   const { share, pricePerUnit } = cluster.idleSale ?? { share: 0, pricePerUnit: null };
   for (let i = 0; i < months; i++) {

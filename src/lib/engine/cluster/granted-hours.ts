@@ -36,6 +36,16 @@ export function nothingGranted(months: number): GrantedHours {
   };
 }
 
+export function copiedHours({ reserved, bestEffort, delivered, bestEffortDrawn }: GrantedHours): GrantedHours {
+  const copied = ({ peak, offPeak }: OnAndOffPeak) => ({ peak: peak.slice(), offPeak: offPeak.slice() });
+  return {
+    reserved: copied(reserved),
+    bestEffort: copied(bestEffort),
+    delivered: delivered.slice(),
+    bestEffortDrawn: bestEffortDrawn.slice()
+  };
+}
+
 /** Of all heads; grants of other services are not on the cluster. */
 export function grantedHours(service: number, heads: readonly Head[], counts: readonly number[], months: number): GrantedHours {
   const granted = nothingGranted(months);

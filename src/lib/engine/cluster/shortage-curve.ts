@@ -63,7 +63,7 @@ export class ShortageCurve {
   }
 
   #ofOne(left: number): number {
-    const sharp = shortage(this.#sharp, left);
+    const sharp = this.#sharp.length > 0 ? shortage(this.#sharp, left) : 0;
     if (!(left >= 0 && left < this.#end)) return sharp + shortage(this.#smooth, left);
     const place = left / this.#step;
     const k = Math.min(POINTS - 1, Math.floor(place));

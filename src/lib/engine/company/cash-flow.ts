@@ -1,8 +1,7 @@
 /** A company's cash, month by month: what comes in, what goes out, and interest on what was there (company.md, section 1). */
-import { clusterMoney } from '../cluster/cluster-months.ts';
-import { grantedHours } from '../cluster/granted-hours.ts';
-import type { Head } from './head.ts';
-import { computeCosts, unitsByService } from './compute-costs.ts';
+import { clusterMoney, type WeekOf } from '../cluster/cluster-months.ts';
+import { computeCosts } from './compute-costs.ts';
+import type { Hired } from './hired.ts';
 import type { ResolvedCompany } from './resolved-company.ts';
 
 /** Money by month, in the company's currency. */
@@ -17,6 +16,8 @@ export interface Spending {
 }
 
 export interface CashFlow extends Spending {
+  /** Of compute, by service and month. */
+  units: readonly Float64Array[];
   raises: Float64Array;
   /** At the end of each month. */
   cash: Float64Array;
@@ -25,26 +26,15 @@ export interface CashFlow extends Spending {
 /** What a plan counts: what is certain, or every raise in full. */
 export type RaisesCounted = 'certain' | 'all';
 
-/** @param counts of the heads */
+/** @param weekOf of the cluster, hour by hour when absent */
 export function cashFlow(
   company: ResolvedCompany,
-  heads: readonly Head[],
-  counts: readonly number[],
-  counted: RaisesCounted = 'certain'
+  { cash: hires, units, granted }: Hired,
+  { counted = 'certain', weekOf }: { counted?: RaisesCounted; weekOf?: WeekOf | undefined } = {}
 ): CashFlow {
-  const spent = spending(company, heads, counts);
-  const flow = { ...spent, raises: raises(company, counted) };
+  const spent = { hires, ...computeCosts(company, units), ...clusterMoney(company, granted, weekOf) };
+  const flow = { ...spent, units, raises: raises(company, counted) };
   return { ...flow, cash: cashByMonth(company, flow) };
-}
-
-/** What goes out besides the burn, what idle capacity brings, and what a shortage takes. */
-function spending(company: ResolvedCompany, heads: readonly Head[], counts: readonly number[]): Spending {
-  const { cluster, months } = company;
-  return {
-    hires: hireCash(company, heads, counts),
-    ...computeCosts(company, unitsByService(company, heads, counts)),
-    ...clusterMoney(company, cluster && grantedHours(cluster.service, heads, counts, months))
-  };
 }
 
 function raises({ raises: planned, months }: ResolvedCompany, counted: RaisesCounted): Float64Array {
@@ -54,15 +44,9 @@ function raises({ raises: planned, months }: ResolvedCompany, counted: RaisesCou
   return amounts;
 }
 
-function hireCash({ months }: ResolvedCompany, heads: readonly Head[], counts: readonly number[]): Float64Array {
-  const paid = new Float64Array(months);
-  for (const [index, { cash }] of heads.entries()) for (let i = 0; i < months; i++) paid[i]! += counts[index]! * cash[i]!;
-  return paid;
-}
-
 function cashByMonth(
   { cash, interestPerYear, revenue, burn, debt, cluster, months }: ResolvedCompany,
-  flow: Omit<CashFlow, 'cash'>
+  flow: Spending & Pick<CashFlow, 'raises'>
 ): Float64Array {
   const held = new Float64Array(months);
   let before = cash;

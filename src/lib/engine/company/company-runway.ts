@@ -3,14 +3,16 @@
  * GPUs (company.md, sections 1 and 2).
  */
 import { clusterAnswer } from '../cluster/cluster-answer.ts';
+import { rememberedWeeks, type WeekOf } from '../cluster/cluster-months.ts';
 import { moat } from '../moat.ts';
 import { monthText } from '../months.ts';
 import type { CashMonth, CompanyAnswer, CompanyQuestion } from './answer.ts';
 import { cashFlow, type CashFlow } from './cash-flow.ts';
 import { companyEvents } from './events.ts';
 import { grantCosts } from './grant-costs.ts';
-import { heads, type Head } from './head.ts';
+import { heads, type Head, type Treatment } from './head.ts';
 import { hireByHire } from './hire-by-hire.ts';
+import { hired, withHeads, type Hired } from './hired.ts';
 import { companyOf } from './hire-scenario.ts';
 import { holders } from './holders.ts';
 import { permanentCapital } from './permanent-capital.ts';
@@ -22,12 +24,15 @@ export function companyRunway(question: CompanyQuestion, basis: CompanyBasis): C
   const { scenario, employer } = question;
   const company = resolvedCompany(question, basis);
   const counts = company.hires.map(({ count }) => count);
+  const { cluster } = company;
+  const weekOf = cluster?.production ? rememberedWeeks(cluster, cluster.production) : undefined;
   const offered = heads(company, 'asOffered');
-  const asOffered = cashFlow(company, offered, counts);
-  const none = cashFlow(company, heads(company, 'none'), counts);
+  const all = hired(company, offered, counts);
+  const asOffered = cashFlow(company, all, { weekOf });
+  const otherwise = (treatment: Treatment) => cashFlow(company, hired(company, heads(company, treatment), counts), { weekOf });
+  const none = otherwise('none');
   const runway = (flow: CashFlow) => runwayMonths(company.cash, flow.cash);
-  const instead = (treatment: 'cash' | 'oneOff') => runway(cashFlow(company, heads(company, treatment), counts));
-  const costs = grantCosts(company, { heads: offered, counts }, { asOffered, none });
+  const costs = grantCosts(company, { asOffered, none });
   const { hires = [] } = companyOf(scenario, employer).company;
   return {
     employer,
@@ -36,21 +41,21 @@ export function companyRunway(question: CompanyQuestion, basis: CompanyBasis): C
     months: cashMonths(company, asOffered),
     grantCosts: costs,
     holders: holders(company, offered, counts),
-    hireByHire: hireByHire(company, offered, counts),
+    hireByHire: hireByHire(company, offered, counts, weekOf),
     events: companyEvents(company, asOffered.cash),
     alternatives: {
       asOffered: runway(asOffered),
-      withRaises: runway(cashFlow(company, offered, counts, 'all')),
+      withRaises: runway(cashFlow(company, all, { counted: 'all', weekOf })),
       none: runway(none),
-      cash: instead('cash'),
-      oneOff: instead('oneOff')
+      cash: runway(otherwise('cash')),
+      oneOff: runway(otherwise('oneOff'))
     },
     permanentCapital: permanentCapital(
       costs.map(({ cash }) => cash),
       company.discountRatePerYear
     ),
-    monthsPerHire: monthsPerHire(company, offered, counts, runway(asOffered)),
-    cluster: clusterAnswer(company, offered, counts),
+    monthsPerHire: monthsPerHire(company, { heads: offered, counts, all }, runway(asOffered), weekOf),
+    cluster: clusterAnswer(company, all.granted, weekOf),
     moat: moat(scenario, employer, basis.guesses(scenario), hires)
   };
 }
@@ -76,13 +81,13 @@ function cashMonths({ firstMonth, months, revenue, burn, debt, hasDebt, cluster 
 /** By entry of `hires`: with one head fewer. */
 function monthsPerHire(
   company: ResolvedCompany,
-  offered: readonly Head[],
-  counts: readonly number[],
-  runway: number | null
+  { heads, counts, all }: { heads: readonly Head[]; counts: readonly number[]; all: Hired },
+  runway: number | null,
+  weekOf: WeekOf | undefined
 ): (number | null)[] {
   return counts.map((count, index) => {
-    const fewer = counts.with(index, Math.max(0, count - 1));
-    const longer = runwayMonths(company.cash, cashFlow(company, offered, fewer).cash);
+    const fewer = withHeads(all, heads[index]!, -Math.min(1, count), company);
+    const longer = runwayMonths(company.cash, cashFlow(company, fewer, { weekOf }).cash);
     return runway === null || longer === null ? null : longer - runway;
   });
 }

@@ -3,7 +3,6 @@
  * their marginal cost as far as the cluster goes (company.md, section 1).
  */
 import { HOURS_PER_MONTH } from '../resolve-component.ts';
-import type { Head } from './head.ts';
 import type { ResolvedCommitment } from './rented-compute.ts';
 import type { ResolvedCompany } from './resolved-company.ts';
 
@@ -15,19 +14,34 @@ export interface ComputeCosts {
 
 /** @param used units by service and month */
 export function computeCosts(company: ResolvedCompany, used: readonly Float64Array[]): ComputeCosts {
-  const { months, prices, overage: kind } = company;
-  const costs = { commitments: new Float64Array(months), overage: new Float64Array(months) };
-  used.forEach((units, service) => {
-    const { marginal, [kind]: price } = prices[service]!;
-    const committed = commitmentsOf(service, company);
-    for (let i = 0; i < months; i++) {
-      const beyond = useCommitments(units[i]!, committed, i, (used, unused, { pricePerUnit, shortfallShare }) => {
-        costs.commitments[i]! += pricePerUnit * (used + shortfallShare * unused);
+  const costs = noCosts(company.months);
+  used.forEach((units, service) => addServiceCosts(costs, units, service, company));
+  return costs;
+}
+
+export function noCosts(months: number): ComputeCosts {
+  return { commitments: new Float64Array(months), overage: new Float64Array(months) };
+}
+
+/** What one service costs. @param units by month */
+export function addServiceCosts(
+  costs: ComputeCosts,
+  units: Float64Array,
+  service: number,
+  company: ResolvedCompany
+): ComputeCosts {
+  const { commitments, overage } = costs;
+  const { marginal, [company.overage]: price } = company.prices[service]!;
+  const committed = commitmentsOf(service, company);
+  for (let i = 0; i < units.length; i++) {
+    let beyond = units[i]!;
+    if (committed.length > 0)
+      beyond = useCommitments(beyond, committed, i, (used, unused, { pricePerUnit, shortfallShare }) => {
+        commitments[i]! += pricePerUnit * (used + shortfallShare * unused);
       });
-      const own = ownUnits(beyond, service, company);
-      costs.overage[i]! += own * marginal[i]! + Math.max(0, beyond - own) * price[i]!;
-    }
-  });
+    const own = ownUnits(beyond, service, company);
+    overage[i]! += own * marginal[i]! + Math.max(0, beyond - own) * price[i]!;
+  }
   return costs;
 }
 
@@ -54,24 +68,13 @@ export function useCommitments(
   return beyond;
 }
 
-/** Units that customers rent and hires draw, by service and month. */
-export function unitsByService(
-  { prices, production, months }: ResolvedCompany,
-  heads: readonly Head[],
-  counts: readonly number[]
-) {
-  const all = prices.map((_, service) => production.get(service)?.slice() ?? new Float64Array(months));
-  heads.forEach(({ grants }, index) => {
-    for (const { service, drawn } of grants) {
-      const units = all[service]!;
-      for (let i = 0; i < months; i++) units[i]! += counts[index]! * drawn[i]!;
-    }
-  });
-  return all;
+/** Of units that no commitment covers, those that come from a cluster of the company's own. */
+export function ownUnits(beyond: number, service: number, company: ResolvedCompany): number {
+  if (!(beyond > 0) || !isOwn(service, company)) return 0;
+  return Math.min(beyond, company.cluster!.capacity * HOURS_PER_MONTH);
 }
 
-/** Of units that no commitment covers, those that come from a cluster of the company's own. */
-export function ownUnits(beyond: number, service: number, { cluster, ownsCluster }: ResolvedCompany): number {
-  if (!(beyond > 0) || !ownsCluster || cluster?.service !== service) return 0;
-  return Math.min(beyond, cluster.capacity * HOURS_PER_MONTH);
+/** Whether a service runs on a cluster of the company's own. */
+export function isOwn(service: number, { cluster, ownsCluster }: ResolvedCompany): boolean {
+  return ownsCluster && cluster?.service === service;
 }

@@ -4,9 +4,8 @@
  */
 import type { Month } from '../document.ts';
 import { monthText } from '../months.ts';
-import { outflow, type Spending } from './cash-flow.ts';
-import { commitmentsOf, ownUnits, unitsByService, useCommitments } from './compute-costs.ts';
-import type { Head } from './head.ts';
+import { outflow, type CashFlow, type Spending } from './cash-flow.ts';
+import { commitmentsOf, ownUnits, useCommitments } from './compute-costs.ts';
 import type { ResolvedCompany } from './resolved-company.ts';
 
 /** Money of a month, in the company's currency. */
@@ -23,18 +22,14 @@ export interface GrantCosts {
 }
 
 /** By month of the grid. @param flows with the grants and without them */
-export function grantCosts(
-  company: ResolvedCompany,
-  { heads, counts }: { heads: readonly Head[]; counts: readonly number[] },
-  flows: { asOffered: Spending; none: Spending }
-): GrantCosts[] {
+export function grantCosts(company: ResolvedCompany, flows: { asOffered: CashFlow; none: CashFlow }): GrantCosts[] {
   const { months, firstMonth, prices, overage: kind } = company;
-  const without = unitsByService(company, [], []);
-  const all = unitsByService(company, heads, counts);
   return Array.from({ length: months }, (_, i) => {
     const costs = { committed: 0, forgone: 0, unusedCommitments: 0 };
     prices.forEach(({ marginal, [kind]: price }, service) => {
-      const [before, after] = [without, all].map((units) => useOf(units[service]![i]!, service, i, company)) as [Use, Use];
+      const [before, after] = [flows.none, flows.asOffered].map(({ units }) =>
+        useOf(units[service]![i]!, service, i, company)
+      ) as [Use, Use];
       costs.unusedCommitments += after.unusedCost;
       // What stays unused costs less where grants use it: that much of what is paid anyway serves them.
       costs.committed += before.unusedCost - after.unusedCost;

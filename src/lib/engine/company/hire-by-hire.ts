@@ -1,9 +1,9 @@
 /** Which hire breaks the plan: the company with who works there already and the first entry of `hires`, then with the second too, and so on. */
-import { clusterWeek } from '../cluster/cluster-months.ts';
-import { grantedHours } from '../cluster/granted-hours.ts';
+import type { ClusterWeek, WeekOf } from '../cluster/cluster-months.ts';
 import { HOURS_PER_MONTH } from '../resolve-component.ts';
 import { cashFlow } from './cash-flow.ts';
 import type { Head } from './head.ts';
+import { hired, withHeads, type Hired } from './hired.ts';
 import type { ResolvedCompany } from './resolved-company.ts';
 import { runwayMonths } from './runway.ts';
 
@@ -16,30 +16,33 @@ export interface UpToHire {
   isWithinLimit: boolean | null;
 }
 
-/** By entry of `hires`, in the order of the document. @param counts of the heads */
-export function hireByHire(company: ResolvedCompany, heads: readonly Head[], counts: readonly number[]): UpToHire[] {
+/** By entry of `hires`, in the order of the document. @param counts of the heads @param weekOf of the cluster, hour by hour */
+export function hireByHire(
+  company: ResolvedCompany,
+  heads: readonly Head[],
+  counts: readonly number[],
+  weekOf: WeekOf<ClusterWeek> | undefined
+): UpToHire[] {
   const isThere = company.hires.map(({ offer }) => offer.start < company.back);
   const limit = company.cluster?.starvedHoursLimit ?? null;
-  return counts.map((_, last) => {
-    const upTo = counts.map((count, entry) => (entry <= last || isThere[entry] ? count : 0));
-    const starvedHours = worstStarvedHours(company, heads, upTo);
+  let upTo = hired(
+    company,
+    heads,
+    counts.map((count, entry) => (isThere[entry] ? count : 0))
+  );
+  return counts.map((count, entry) => {
+    if (!isThere[entry]) upTo = withHeads(upTo, heads[entry]!, count, company);
+    const starvedHours = weekOf ? worstStarvedHours(upTo, company.months, weekOf) : null;
     return {
-      runwayMonths: runwayMonths(company.cash, cashFlow(company, heads, upTo).cash),
+      runwayMonths: runwayMonths(company.cash, cashFlow(company, upTo, { weekOf }).cash),
       starvedHours,
       isWithinLimit: starvedHours === null || limit === null ? null : starvedHours <= limit
     };
   });
 }
 
-function worstStarvedHours(
-  { cluster, months }: ResolvedCompany,
-  heads: readonly Head[],
-  counts: readonly number[]
-): number | null {
-  if (!cluster?.production) return null;
-  const granted = grantedHours(cluster.service, heads, counts, months);
+function worstStarvedHours({ granted }: Hired, months: number, weekOf: WeekOf<ClusterWeek>): number {
   let worst = 0;
-  for (let i = 0; i < months; i++)
-    worst = Math.max(worst, clusterWeek(cluster, cluster.production, granted, i).starvedProbability);
+  for (let i = 0; i < months; i++) worst = Math.max(worst, weekOf(granted, i).starvedProbability);
   return worst * HOURS_PER_MONTH;
 }

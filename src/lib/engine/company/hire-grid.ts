@@ -53,6 +53,15 @@ export function startedOffer(offer: ResolvedOffer, start: number, { resolved }: 
   };
 }
 
+/**
+ * The same to the company, which replaces every leaver at once: who keeps a grant on leaving costs it no more and no less while employed. Else the plan of use
+ * books of every month what it draws of every delivery.
+ */
+export function keptByNobody(offer: ResolvedOffer): ResolvedOffer {
+  const components = offer.components.map((one) => (one.kind === 'compute' ? { ...one, keptOnLeaving: false } : one));
+  return { ...offer, components };
+}
+
 /** Kernels of claims read all that they are given. */
 function shortened(component: ResolvedComponent, employed: number): ResolvedComponent {
   if (component.kind !== 'claim') return component;

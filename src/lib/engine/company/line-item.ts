@@ -9,6 +9,7 @@ import type { CompanyQuestion } from './answer.ts';
 import { cashFlow, type CashFlow } from './cash-flow.ts';
 import { grantCosts } from './grant-costs.ts';
 import { heads, treatedHeads, type Head } from './head.ts';
+import { hired } from './hired.ts';
 import { companyOf } from './hire-scenario.ts';
 import { permanentCapital } from './permanent-capital.ts';
 import { resolvedCompany, type CompanyBasis, type ResolvedCompany } from './resolved-company.ts';
@@ -45,7 +46,7 @@ export function lineItem(question: CompanyQuestion, basis: CompanyBasis, { pilot
   const { firstMonth, back, hires } = company;
   const [from, to] = [round.from, round.to].map((month) => monthNumber(month) - firstMonth) as [number, number];
   const plain = heads(company, 'none');
-  const none = cashFlow(company, plain, countsOf(company));
+  const none = cashFlow(company, hired(company, plain, countsOf(company)));
   const spent = spentWithout(question, company, none);
   const cost = (held: readonly Head[]) => programmeCost(company, held, none, spent);
   const offered = heads(company, 'asOffered');
@@ -91,9 +92,8 @@ function spentWithout({ scenario, employer }: CompanyQuestion, company: Resolved
 }
 
 function programmeCost(company: ResolvedCompany, held: readonly Head[], none: CashFlow, spent: Spent) {
-  const counts = countsOf(company);
-  const flow = cashFlow(company, held, counts);
-  const months = grantCosts(company, { heads: held, counts }, { asOffered: flow, none });
+  const flow = cashFlow(company, hired(company, held, countsOf(company)));
+  const months = grantCosts(company, { asOffered: flow, none });
   const costs = months.map(({ cash }) => cash);
   const total = (of: 'cash' | 'committed' | 'forgone') => months.reduce((sum, month) => sum + month[of], 0);
   const years = company.hires.reduce((sum, { count, offer }, entry) => {

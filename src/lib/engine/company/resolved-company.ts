@@ -14,7 +14,7 @@ import type { Common } from '../valuation.ts';
 import type { CompanyQuestion } from './answer.ts';
 import { companyCurrency, inCurrency } from './company-currency.ts';
 import { debtFlow } from './debt.ts';
-import { ladderGrid, sharedGrid, startedOffer } from './hire-grid.ts';
+import { keptByNobody, ladderGrid, sharedGrid, startedOffer } from './hire-grid.ts';
 import { companyOf, hireScenario, hireStarts, monthsBack } from './hire-scenario.ts';
 import { writeMonthly } from './monthly-money.ts';
 import { rented, resolvedCommitment, type ResolvedCommitment } from './rented-compute.ts';
@@ -90,7 +90,7 @@ export function resolvedCompany(question: CompanyQuestion, { rules, guesses }: C
   const cluster = resolvedCluster(employer, services, { firstMonth: resolved.firstMonth, months });
   const offers = new Map(resolved.offers.map((offer) => [offer.id, offer]));
   const started = new Map(
-    starts.map(({ offer, start }) => [offer, startedOffer(offers.get(offer)!, start + back, shared, back)])
+    starts.map(({ offer, start }) => [offer, keptByNobody(startedOffer(offers.get(offer)!, start + back, shared, back))])
   );
   return {
     currency,

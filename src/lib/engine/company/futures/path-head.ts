@@ -21,6 +21,7 @@ export class PathHead {
   readonly #grants: PathGrant[];
   /** Of the company's grid: all but what compute is taxed by. */
   readonly #fixed: Float64Array;
+  readonly #ofCompute: Float64Array;
 
   constructor(hire: ResolvedHire, treatment: Treatment, company: ResolvedCompany, prices: PriceDraws) {
     const { shared, back, months } = company;
@@ -28,6 +29,7 @@ export class PathHead {
     const valued = offerValuation(offer, shared);
     const head = valuedHead(hire, valued, company);
     this.#company = company;
+    this.#ofCompute = new Float64Array(shared.resolved.months);
     this.from = Math.max(0, offer.start - back);
     this.head = { ...head, cash: head.cash.slice(), grants: head.grants.map((one) => ({ ...one, drawn: one.drawn.slice() })) };
     const { grounds } = valued;
@@ -74,7 +76,7 @@ export class PathHead {
 
   /** Payroll tax on compute, and gross-ups with theirs, by month of the grid of hires in scenario currency. */
   #computeCash(): Float64Array {
-    const cash = new Float64Array(this.#company.shared.resolved.months);
+    const cash = this.#ofCompute.fill(0);
     for (const grant of this.#grants) grant.addCash(cash);
     return cash;
   }

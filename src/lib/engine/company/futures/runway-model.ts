@@ -6,8 +6,8 @@ import { sobolPoints } from '../../simulation/sobol.ts';
 import type { SimulationBasis } from '../../simulation/question.ts';
 import { wordHash } from '../../simulation/word-hash.ts';
 import type { CompanyQuestion } from '../answer.ts';
-import { clusterMoney, tabledWeeks } from '../../cluster/cluster-months.ts';
-import { computeCosts } from '../compute-costs.ts';
+import { clusterMoney, noMoney, tabledWeeks, type ClusterMoney } from '../../cluster/cluster-months.ts';
+import { addServiceCosts, noCosts } from '../compute-costs.ts';
 import type { Treatment } from '../head.ts';
 import { companyOf } from '../hire-scenario.ts';
 import { resolvedCompany, type ResolvedCompany } from '../resolved-company.ts';
@@ -38,8 +38,9 @@ interface Treated {
   treatment: Treatment;
   heads: ReadonlySet<PathHead>;
   hired: HeadSums;
-  /** By month: compute and the cluster. */
+  /** By month: compute and the cluster; of that what no grant of them moves on this path. */
   besides: Float64Array;
+  fixed: Float64Array;
 }
 
 export class RunwayModel {
@@ -51,6 +52,9 @@ export class RunwayModel {
   /** Hour by hour where nothing is in doubt that the cluster hangs on: the plan's own figures. */
   readonly #weekOf: ReturnType<typeof tabledWeeks> | undefined;
   readonly #cash: Float64Array;
+  readonly #nothing: Float64Array;
+  /** Written over by each. */
+  readonly #money: ClusterMoney;
 
   constructor(question: CompanyQuestion, basis: SimulationBasis) {
     const { company } = companyOf(question.scenario, question.employer);
@@ -67,9 +71,11 @@ export class RunwayModel {
     this.#treated = treatments.map((treatment) => {
       const heads = this.#pathHeads(treatment);
       const hired = new HeadSums(this.company, heads, this.#own.isReplacementDrawn);
-      return { treatment, heads: new Set(heads), hired, besides: new Float64Array(months) };
+      return { treatment, heads: new Set(heads), hired, besides: new Float64Array(months), fixed: new Float64Array(months) };
     });
     this.#cash = new Float64Array(months);
+    this.#nothing = new Float64Array(months);
+    this.#money = noMoney(months);
   }
 
   /** Hires of one offer and start are one head. */
@@ -107,20 +113,32 @@ export class RunwayModel {
 
   /** What the hires of this draw cost on this path. Compute that no grant uses is the same for whoever comes. */
   #spend(isNewPath: boolean): void {
-    for (const { hired, besides } of this.#treated) {
+    for (const treated of this.#treated) {
+      const { hired } = treated;
       hired.writeSums(this.#own.counts);
-      if (isNewPath || hired.hasGrants) this.#writeBesides(hired, besides);
+      if (isNewPath) this.#writeFixed(treated);
+      if (isNewPath || hired.movesBesides) this.#writeBesides(treated);
     }
   }
 
-  #writeBesides({ sums: { units, granted } }: HeadSums, besides: Float64Array): void {
-    const { company } = this;
-    const { commitments, overage } = computeCosts(company, units);
-    const { burst, idleSale, lostRevenue } = clusterMoney(company, granted, this.#weekOf);
-    for (let i = 0; i < besides.length; i++) {
-      const short = burst[i]! + lostRevenue[i]! - idleSale[i]!;
-      besides[i] = commitments[i]! + overage[i]! + short + (company.cluster?.cost?.[i] ?? 0);
-    }
+  /** The cluster whatever is used, and services that no hire draws from; units that are in the cash of hires are not in it. */
+  #writeFixed({ hired, fixed }: Treated): void {
+    fixed.set(this.company.cluster?.cost ?? this.#nothing);
+    this.company.prices.forEach((_, service) => {
+      if (!hired.services.has(service)) this.#addService(fixed, hired, service);
+    });
+  }
+
+  #writeBesides({ hired, besides, fixed }: Treated): void {
+    besides.set(fixed);
+    for (const service of hired.services) this.#addService(besides, hired, service);
+    const { burst, idleSale, lostRevenue } = clusterMoney(this.company, hired.sums.granted, this.#weekOf, this.#money);
+    for (let i = 0; i < besides.length; i++) besides[i]! += burst[i]! + lostRevenue[i]! - idleSale[i]!;
+  }
+
+  #addService(into: Float64Array, { sums }: HeadSums, service: number): void {
+    const { commitments, overage } = addServiceCosts(noCosts(into.length), sums.units[service]!, service, this.company);
+    for (let i = 0; i < into.length; i++) into[i]! += commitments[i]! + overage[i]!;
   }
 
   #writeFuture({ runways, cash }: RunwaySamples, at: number): void {
