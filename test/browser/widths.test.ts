@@ -176,12 +176,15 @@ test('the counter-offer fits, with a limit and the moat, what to ask, and the tw
   }
 });
 
-test('runway and cluster fit, with all that a plan can have, and before there is one', async ({ page }) => {
+test('runway and cluster fit, with all that a plan can have and titles that do not break, and before there is one', async ({
+  page
+}) => {
   const unfold = () => page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  const untorn = plannedCompany.offers.map((offer) => ({ ...offer, title: 'an_unbreakable_'.repeat(8) }));
   for (const which of ['runway', 'cluster'] as const) {
     await openCompany(page, { ...longWord, id: 'start' }, which);
     await expectFit(page, `${which} at its start`);
-    await openCompany(page, { ...plannedCompany, name: longWord.name }, which);
+    await openCompany(page, { ...plannedCompany, name: longWord.name, offers: untorn }, which);
     await unfold();
     await expectFit(page, which);
   }

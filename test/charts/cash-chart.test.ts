@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cashChartLayout } from '#lib/charts/cash-chart-layout.ts';
 import { cashTable, shownMonths, type CashChartData, type CashEvent } from '#lib/charts/cash-chart.ts';
 import { cashNames } from '#lib/charts/cash-pins.ts';
+import { shortMoney } from '#lib/format/money.ts';
 import { shortMonth } from '#lib/format/months.ts';
 import { isWithin, meetings, textBox } from './text-box.ts';
 
@@ -44,8 +45,17 @@ const plain: CashChartData = {
 const layoutOf = (data: CashChartData, width: number) =>
   cashChartLayout(data, { width, plotHeight: 260, format, when: shortMonth });
 
+const unbroken: CashChartData = {
+  ...falling,
+  points: falling.points.map((point, i) => ({
+    ...point,
+    events: i === 1 || i === 12 ? [{ kind: 'hire', text: 'an_unbreakable_'.repeat(13) }] : point.events
+  }))
+};
+
 describe.each([
   ['that ends', falling],
+  ['with titles that do not break', unbroken],
   ['of a month that nothing happens in', plain]
 ])('cash %s', (_, data) => {
   it.each([300, 358, 520, 760])('at %d px no word meets another or leaves the picture', (width) => {
@@ -75,6 +85,46 @@ it('equal amounts are equal heights, and debt that nobody lent is cut, not squee
   expect(marks[12]!.y - marks[11]!.y).toBeCloseTo(step, 6);
   expect(below!.y).toBe(zero.y1);
   expect(below!.y + below!.height).toBeLessThan(height);
+});
+
+describe.each([
+  ['nothing', 0],
+  ['a debt', -100_000],
+  ['next to nothing', 1000]
+])('cash that begins with %s and is never above it', (_, start) => {
+  const data: CashChartData = {
+    ...falling,
+    start,
+    points: falling.points
+      .slice(0, 12)
+      .map(({ month: when }, i) => ({ month: when, cash: start - 350_000 * (i + 1), events: [] })),
+    ends: 0
+  };
+  const { marks, zero, ticks, paths } = cashChartLayout(data, {
+    width: 520,
+    plotHeight: 260,
+    format: (value) => shortMoney(value, 'USD'),
+    when: shortMonth
+  });
+
+  it('is drawn to its depth, not to a scale of $1 that it leaves in the first month', () => {
+    const depths = marks.slice(1).map(({ y }) => y - zero.y1);
+    expect(depths[10]! / depths[4]!).toBeCloseTo((350_000 * 12 - start) / (350_000 * 6 - start), 1);
+    // To the end of the plot, month by month.
+    expect(paths.short.split('L').length).toBeGreaterThanOrEqual(12);
+    const amounts = ticks.map(({ text }) => text).filter((text) => text.includes('$'));
+    expect(amounts.length).toBeGreaterThan(2);
+    expect(amounts).toEqual([...new Set(amounts)]);
+  });
+});
+
+it('no cash at all has one amount on its axis, not six of $0 and $1', () => {
+  const { ticks } = cashChartLayout(
+    { ...plain, start: 0, points: [{ month: '2027-01', cash: 0, events: [] }] },
+    { width: 520, plotHeight: 260, format: (value) => shortMoney(value, 'USD'), when: shortMonth }
+  );
+  const amounts = ticks.map(({ text }) => text).filter((text) => text.includes('$'));
+  expect(amounts).toEqual([...new Set(amounts)]);
 });
 
 it('ends and money that comes in are named before hires where there is room for few', () => {

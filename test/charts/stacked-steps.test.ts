@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import StackedSteps from '#lib/charts/StackedSteps.svelte';
 import { stackedStepsLayout } from '#lib/charts/stacked-steps-layout.ts';
 import { stackedStepsTable, type StackedStepsData } from '#lib/charts/stacked-steps.ts';
+import { shortMoney } from '#lib/format/money.ts';
 import { isWithin, meetings, textBox } from './text-box.ts';
 
 const widths = [320, 358, 463, 640, 860, 1200];
@@ -69,6 +70,39 @@ describe.each(Object.entries(cases))('%s', (_, data) => {
 it('what is granted stays as high through leaving: only its parts change', () => {
   const heights = layoutOf(monthly, 640).marks.map(({ box }) => box.height);
   for (const height of heights) expect(height).toBeCloseTo(heights[0]!, 6);
+});
+
+it('an axis of a few dollars or of cents repeats no amount', () => {
+  for (const highest of [0.004, 0.4, 0.9, 1.2, 2.1, 3.9]) {
+    const { ticks } = stackedStepsLayout(
+      { parts, steps: [{ from: 0, values: [highest, 0, 0] }], end: 12, divide: null },
+      { width: 463, plotHeight: 200, amount: (value) => shortMoney(value, 'USD'), monthTicks: [] }
+    );
+    const amounts = ticks.map(({ text }) => text);
+    expect(amounts).toEqual([...new Set(amounts)]);
+    expect(amounts[0]).toBe('$0');
+  }
+});
+
+it('a month of its own is read out by its name, and the last one does not go on; states last to the next', () => {
+  const named = (isMonthly: boolean) =>
+    render(StackedSteps, {
+      props: {
+        data: cases.atOnce!,
+        label: 'Two months',
+        description: 'Steps.',
+        amount: String,
+        exact: String,
+        month: (at: number) => ['December', 'January', 'February'][at]!,
+        monthTicks: [],
+        isMonthly
+      }
+    }).body;
+  expect(named(true)).toContain('December: 10');
+  expect(named(true)).toContain('January: 10');
+  expect(named(true)).not.toContain('From January on');
+  expect(named(false)).toContain('December to January');
+  expect(named(false)).toContain('From January on');
 });
 
 it('the table has a row for each step', () => {

@@ -6,6 +6,7 @@ import { monthTicks } from './cash-ticks.ts';
 import { pinPlaces, pinRoom, type PlacedPin } from './pins.ts';
 import type { Box, Layout, PlacedLine, PlacedMark, PlacedText } from './placed.ts';
 import { LINE_HEIGHT, TEXT_SIZE, widestText } from './text-width.ts';
+import { toldLevels } from './told-levels.ts';
 
 export interface CashMark extends PlacedMark {
   point: CashPoint;
@@ -43,6 +44,8 @@ const FOOT = LINE_HEIGHT + 8;
 const LEAST_WIDTH = 240;
 /** How much of what is above zero is shown below it: what nobody has lent has no depth worth drawing. */
 const BELOW = 0.22;
+/** Where less than this share of what is below zero was ever above it, the depth is all there is to draw. */
+const HARDLY_ANY = 0.01;
 
 /** Months from the beginning to pixels, and cash to pixels. */
 interface Scales {
@@ -65,7 +68,7 @@ export function cashChartLayout(data: CashChartData, room: CashChartRoom): CashC
   );
   const bottom = head + room.plotHeight;
   const amounts = scaleLinear([floor, top], [bottom, head + 6]);
-  const levels = amounts.ticks(5);
+  const levels = toldLevels(amounts, 5, room.format);
   const left = widestText(levels.map(room.format)) + 8;
   const right = width - 8;
   const x = scaleLinear([0, points.length], [left, right]);
@@ -96,14 +99,16 @@ export function cashChartLayout(data: CashChartData, room: CashChartRoom): CashC
   };
 }
 
-/** From zero, or a little below it where cash is, to the most that is drawn. */
+/** From zero, or a little below it where cash is, to the most that is drawn; where there never was any, down to the lowest. */
 function cashBounds({ start, points }: CashChartData): [number, number] {
   const all = [
     start,
     ...points.flatMap(({ cash, other, range }) => [cash, other ?? cash, range?.low ?? cash, range?.high ?? cash])
   ];
-  const top = Math.max(...all, 1);
-  return [Math.max(Math.min(...all, 0), -BELOW * top), top];
+  const low = Math.min(...all, 0);
+  const top = Math.max(...all, 0);
+  if (low < 0 && top <= HARDLY_ANY * -low) return [low, top];
+  return [Math.max(low, -BELOW * top), top || 1];
 }
 
 function cashMarks(
@@ -160,7 +165,8 @@ function cashPaths(data: CashChartData, { x, y }: Scales, floor: number): CashPa
   );
   return {
     held: stroke(end ? [...planned.filter(({ at }) => at < end.at), end] : planned),
-    short: stroke(end ? [end, ...planned.filter(({ at }) => at > end.at)] : []),
+    // Cash that begins below zero has no end to begin at.
+    short: stroke(end ? [start < 0 ? { at: 0, cash: start } : end, ...planned.filter(({ at }) => at > end.at)] : []),
     other: stroke(placesOf(({ other }) => other)),
     fan: fan.length === 0 ? '' : (band(fan) ?? ''),
     middle: stroke(placesOf(({ range }) => range?.middle))

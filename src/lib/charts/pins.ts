@@ -1,6 +1,6 @@
 /** Names above a plot, one below the other, each with a line that leads down to its mark: for marks too close together to be named where they are. */
 import type { Box, PlacedLine, PlacedText } from './placed.ts';
-import { LINE_HEIGHT, TEXT_SIZE, widestText, wrappedLines } from './text-width.ts';
+import { cutLine, LINE_HEIGHT, TEXT_SIZE, widestText, wrappedLines } from './text-width.ts';
 
 /** A mark that wants its name above the plot. */
 export interface Pinned {
@@ -27,7 +27,12 @@ const GAP = 4;
 
 /** Room that some names take above the plot. */
 export function pinRoom(names: readonly string[], width: number): number {
-  return names.reduce((room, name) => room + heightOf(wrappedLines(name, width)), 6);
+  return names.reduce((room, name) => room + heightOf(nameLines(name, width)), 6);
+}
+
+/** A word that is wider than the drawing is cut. */
+function nameLines(name: string, width: number): string[] {
+  return wrappedLines(name, width).flatMap((line) => cutLine(line, width));
 }
 
 function heightOf(lines: readonly string[]): number {
@@ -40,7 +45,7 @@ export function pinPlaces(marks: readonly Pinned[], width: number): PlacedPin[] 
   return marks
     .toSorted((one, other) => one.x - other.x)
     .map(({ id, text, colour, x, y }): PlacedPin => {
-      const lines = wrappedLines(text, width);
+      const lines = nameLines(text, width);
       const long = widestText(lines);
       const start = x + 5 + long <= width ? x + 5 : Math.max(0, x - 5 - long);
       const box = { x: start - 2, y: top, width: long + 4, height: lines.length * LINE_HEIGHT };

@@ -4,6 +4,7 @@ import { keyPlaces, type PlacedKeyItem } from './chart-key.ts';
 import type { Box, Layout, PlacedLine, PlacedMark, PlacedText } from './placed.ts';
 import type { StackedStep, StackedStepsData, StepPart } from './stacked-steps.ts';
 import { LINE_HEIGHT, TEXT_SIZE, textWidth, widestText } from './text-width.ts';
+import { toldLevels } from './told-levels.ts';
 
 export interface PlacedStep extends PlacedMark {
   step: StackedStep;
@@ -43,7 +44,7 @@ export function stackedStepsLayout(data: StackedStepsData, room: StackedStepsRoo
   const bottom = top + room.plotHeight;
   const highest = Math.max(...steps.map(({ values }) => values.reduce((sum, value) => sum + value, 0))) || 1;
   const y = scaleLinear([0, highest], [bottom, top]).nice(4);
-  const levels = y.ticks(4);
+  const levels = toldLevels(y, 4, room.amount);
   const left = widestText(levels.map(room.amount)) + 8;
   const x = scaleLinear([steps[0]!.from, end], [left, room.width - 2]);
   return {

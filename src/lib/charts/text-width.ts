@@ -38,3 +38,14 @@ export function wrappedLines(text: string, width: number): string[] {
   }
   return lines.map((line) => line.trimEnd());
 }
+
+/** A line cut anywhere, into lines of at most `width` pixels or one character. */
+export function cutLine(line: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const character of line) {
+    const joined = `${lines.at(-1) ?? ''}${character}`;
+    if (lines.length > 0 && textWidth(joined) <= width) lines[lines.length - 1] = joined;
+    else lines.push(character);
+  }
+  return lines;
+}

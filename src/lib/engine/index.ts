@@ -108,7 +108,7 @@ export { moat, type MoatAnswer } from './moat.ts';
 export { companyRunway } from './company/company-runway.ts';
 export { lineItem, type LineItem, type LineItemTerms, type ProgrammeCost } from './company/line-item.ts';
 export { drawnClusterMonth } from './company/drawn-cluster.ts';
-export { clusterWeekLoad, type WeekHourLoad } from './cluster/week-load.ts';
+export { clusterRoom, clusterWeekLoad, type MonthRoom, type WeekHourLoad } from './cluster/week-load.ts';
 export { hireScenario } from './company/hire-scenario.ts';
 export type * from './company/answer.ts';
 export type * from './company/futures/answer.ts';

@@ -1,7 +1,7 @@
 /** A week of one month of a company's cluster, hour by hour: what cluster-months.ts sums up, for a picture (company.md, section 2). */
 import type { CompanyQuestion } from '../company/answer.ts';
 import { heads } from '../company/head.ts';
-import { resolvedCompany, type CompanyBasis } from '../company/resolved-company.ts';
+import { resolvedCompany, type CompanyBasis, type ResolvedCompany } from '../company/resolved-company.ts';
 import { grantedHours, leftForProduction } from './granted-hours.ts';
 import { starvedChance } from './hour-load.ts';
 import { meanLoad } from './resolved-cluster.ts';
@@ -30,12 +30,10 @@ export interface WeekHourLoad {
  */
 export function clusterWeekLoad(question: CompanyQuestion, basis: CompanyBasis, i: number): WeekHourLoad[] | null {
   const company = resolvedCompany(question, basis);
-  const { cluster, hires, months } = company;
-  if (!(i in company.revenue)) throw new RangeError(`there is no month ${i} of ${months}`);
-  if (!cluster?.production) return null;
-  const { capacity, production } = cluster;
-  const counts = hires.map(({ count }) => count);
-  const granted = grantedHours(cluster.service, heads(company, 'asOffered'), counts, months);
+  if (!(i in company.revenue)) throw new RangeError(`there is no month ${i} of ${company.months}`);
+  const shared = sharedCluster(company);
+  if (shared === null) return null;
+  const { capacity, production, granted } = shared;
   const mean = meanLoad(production, i);
   return Array.from(production.shape, (share, hour) => {
     const when = whenIs(hour);
@@ -50,4 +48,37 @@ export function clusterWeekLoad(question: CompanyQuestion, basis: CompanyBasis, 
       isOffPeak: when === 'offPeak'
     };
   });
+}
+
+/** In GPUs. */
+export interface MonthRoom {
+  /** Set aside for grants in the hour in which most is, at most the capacity. */
+  reserved: number;
+  /** Left of the capacity where production's mean load and the grants leave least; below zero where they are more. */
+  free: number;
+}
+
+/**
+ * By month of the company's grid; null without a cluster whose production is described.
+ * @throws RangeError where the employer has no company
+ */
+export function clusterRoom(question: CompanyQuestion, basis: CompanyBasis): MonthRoom[] | null {
+  const company = resolvedCompany(question, basis);
+  const shared = sharedCluster(company);
+  if (shared === null) return null;
+  const { capacity, production, granted } = shared;
+  return Array.from({ length: company.months }, (_, i) => {
+    const mean = meanLoad(production, i);
+    const left = production.hours.map(({ when }) => leftForProduction(capacity, granted, when, i));
+    const free = production.hours.map(({ share }, hour) => left[hour]! - mean * share);
+    return { reserved: capacity - Math.min(...left), free: Math.min(...free) };
+  });
+}
+
+function sharedCluster(company: ResolvedCompany) {
+  const { cluster, hires, months } = company;
+  if (!cluster?.production) return null;
+  const { capacity, production } = cluster;
+  const counts = hires.map(({ count }) => count);
+  return { capacity, production, granted: grantedHours(cluster.service, heads(company, 'asOffered'), counts, months) };
 }

@@ -9,7 +9,7 @@ export type CompanyEvent =
   | { kind: 'raise'; month: Month; entry: number; amount: number; probability: number }
   | { kind: 'hire'; month: Month; entry: number; count: number }
   | { kind: 'commitmentStarts' | 'commitmentEnds'; month: Month; entry: number }
-  /** The lowest cash of the grid before the first month below zero, or of all of it. */
+  /** The lowest cash of the grid before the first month below zero, or of all of it; none where there is no more today. */
   | { kind: 'lowestCash'; month: Month; cash: number }
   /** The first month that closes below zero. */
   | { kind: 'cashEnds'; month: Month };
@@ -24,7 +24,9 @@ export function companyEvents(company: ResolvedCompany, cash: Float64Array): Com
   raises.forEach(({ month: at, amount, probability }, entry) =>
     add(at, (month) => ({ kind: 'raise', month, entry, amount, probability }))
   );
-  hires.forEach(({ count, offer }, entry) => add(offer.start - back, (month) => ({ kind: 'hire', month, entry, count })));
+  hires.forEach(({ count, offer }, entry) => {
+    if (count > 0) add(offer.start - back, (month) => ({ kind: 'hire', month, entry, count }));
+  });
   commitments.forEach(({ units }, entry) => {
     const first = units.findIndex((one) => one > 0);
     const last = units.findLastIndex((one) => one > 0);
@@ -35,7 +37,7 @@ export function companyEvents(company: ResolvedCompany, cash: Float64Array): Com
   const end = firstBelowZero(company.cash, cash);
   const before = end === null ? cash : cash.subarray(0, end);
   const lowest = before.indexOf(Math.min(...before));
-  add(lowest, (month) => ({ kind: 'lowestCash', month, cash: before[lowest]! }));
+  if (before[lowest]! < company.cash) add(lowest, (month) => ({ kind: 'lowestCash', month, cash: before[lowest]! }));
   if (end !== null) add(end, (month) => ({ kind: 'cashEnds', month }));
   return events.sort((a, b) => a.i - b.i).map(({ event }) => event);
 }

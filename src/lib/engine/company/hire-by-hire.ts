@@ -7,6 +7,9 @@ import { hired, withHeads, type Hired } from './hired.ts';
 import type { ResolvedCompany } from './resolved-company.ts';
 import { runwayMonths } from './runway.ts';
 
+/** Hours a month: what chances of next to nothing add up to is no hour above a limit. */
+const ROUNDING = 1e-6;
+
 /** With the entries up to one of them. */
 export interface UpToHire {
   runwayMonths: number | null;
@@ -36,7 +39,7 @@ export function hireByHire(
     return {
       runwayMonths: runwayMonths(company.cash, cashFlow(company, upTo, { weekOf }).cash),
       starvedHours,
-      isWithinLimit: starvedHours === null || limit === null ? null : starvedHours <= limit
+      isWithinLimit: starvedHours === null || limit === null ? null : starvedHours <= limit + ROUNDING
     };
   });
 }

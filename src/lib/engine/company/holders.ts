@@ -14,14 +14,17 @@ export interface Holder {
   shareOfFree: { share: number; month: Month } | null;
 }
 
-/** By entry of `hires`. @param counts of the heads */
+/** By entry of `hires`; where that has no head, nobody holds anything. @param counts of the heads */
 export function holders(company: ResolvedCompany, heads: readonly Head[], counts: readonly number[]): Holder[] {
   const values = heads.map((head) => drawnValue(head, company));
   const all = values.reduce((sum, value, entry) => sum + value * counts[entry]!, 0);
-  return heads.map((head, entry) => ({
-    shareOfGrants: all > 0 ? values[entry]! / all : 0,
-    shareOfFree: mostOfFree(head, company)
-  }));
+  return heads.map((head, entry) => {
+    const isHeld = counts[entry]! > 0;
+    return {
+      shareOfGrants: isHeld && all > 0 ? values[entry]! / all : 0,
+      shareOfFree: isHeld ? mostOfFree(head, company) : null
+    };
+  });
 }
 
 function drawnValue({ grants }: Head, { prices }: ResolvedCompany): number {

@@ -1,7 +1,16 @@
 /** The same grants otherwise on the cluster: what production lacks then, what that costs, and what the holders still get. Each is a runway of its own. */
-import { companyRunway, type ClusterAnswer, type CompanyAnswer, type CompanyQuestion, type Scenario } from '#lib/engine/index.ts';
+import {
+  clusterRoom,
+  companyRunway,
+  type ClusterAnswer,
+  type CompanyAnswer,
+  type CompanyQuestion,
+  type MonthRoom,
+  type Scenario
+} from '#lib/engine/index.ts';
 import { withoutHires } from '../company/without-hires.ts';
 import { heldGrants, isPlaced, withAllPlaced, type GrantPlace } from './cluster-grants.ts';
+import { withWorstMonth } from './worst-month.ts';
 
 type Basis = Parameters<typeof companyRunway>[1];
 
@@ -51,10 +60,11 @@ export function standing(
   question: CompanyQuestion,
   answer: CompanyAnswer,
   basis: Basis
-): { now: Arrangement; none: Arrangement } | null {
-  const now = arrangement('now', answer);
-  const none = asked(question, withoutHires(question.scenario, question.employer), 'none', basis);
-  return now && none && { now, none };
+): { now: Arrangement; none: Arrangement; room: readonly MonthRoom[] } | null {
+  const room = clusterRoom(question, basis);
+  const now = room && arrangement('now', answer, room);
+  const none = now && asked(question, withoutHires(question.scenario, question.employer), 'none', basis);
+  return now && none && { now, none, room };
 }
 
 /** All grants at nights and weekends, and all behind production, one after another; a lever that would move nothing is left out. */
@@ -72,6 +82,11 @@ function asked(question: CompanyQuestion, scenario: Scenario, id: ArrangementId,
   return arrangement(id, companyRunway({ ...question, scenario }, basis));
 }
 
-function arrangement(id: ArrangementId, { cluster, runwayMonths }: CompanyAnswer): Arrangement | null {
+function arrangement(
+  id: ArrangementId,
+  { cluster: answered, runwayMonths }: CompanyAnswer,
+  room?: readonly MonthRoom[]
+): Arrangement | null {
+  const cluster = answered && withWorstMonth(answered, room);
   return cluster && { id, cluster, figures: clusterFigures(cluster, runwayMonths) };
 }

@@ -30,6 +30,8 @@ export interface ClusterFinding {
   grants: readonly ClusterGrant[];
   now: Arrangement;
   none: Arrangement;
+  /** GPUs that grants set aside in the hour of the plan in which they set most aside. */
+  mostReserved: number;
   /** Of the worst month, and of some months before. */
   worstWeek: readonly WeekHourLoad[];
   earlierWeek: readonly WeekHourLoad[];
@@ -103,16 +105,18 @@ function* findingSteps(question: CompanyQuestion): Generator<undefined, ClusterF
   const answer = companyRunway(question, simulationBasis);
   yield;
   const stands = standing(question, answer, simulationBasis);
-  if (!stands || !answer.cluster) return undefined;
+  if (!stands) return undefined;
   yield;
-  const { cluster } = answer;
+  const { room, ...arranged } = stands;
+  const { cluster } = arranged.now;
   const at = cluster.months.indexOf(cluster.worst);
   const worstWeek = clusterWeekLoad(question, simulationBasis, at) ?? [];
   const earlierWeek = clusterWeekLoad(question, simulationBasis, Math.max(0, at - SAVED_MONTHS)) ?? [];
   yield;
   const grants = clusterGrants(question.scenario, question.employer);
   const described = clusterOf(employerIn(question.scenario, question.employer));
-  return { question, answer, cluster, described, grants, ...stands, worstWeek, earlierWeek };
+  const mostReserved = Math.max(...room.map(({ reserved }) => reserved));
+  return { question, answer, cluster, described, grants, ...arranged, mostReserved, worstWeek, earlierWeek };
 }
 
 async function unhurried<Found>(steps: Generator<undefined, Found>): Promise<Found> {

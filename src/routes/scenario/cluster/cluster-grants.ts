@@ -1,11 +1,12 @@
 /** Grants that run on an employer's own cluster: which they are, and the same document with all of them elsewhere in the week, or behind production. */
 import type { ComputeComponent, Employer, Scenario } from '#lib/engine/index.ts';
 import { employerIn } from '../document-edits.ts';
+import { countedHires } from '../runway/hire-names.ts';
 
 export interface ClusterGrant {
   offer: string;
   grant: ComputeComponent;
-  /** Heads of the plan that hold it. */
+  /** Heads that hold it in the months of the plan. */
   heads: number;
 }
 
@@ -18,8 +19,8 @@ export interface GrantPlace {
 /** In the order of the letters. */
 export function clusterGrants(scenario: Scenario, employerId: string): ClusterGrant[] {
   const employer = employerIn(scenario, employerId);
-  const heads = (offer: string) =>
-    (employer.company?.hires ?? []).filter((hire) => hire.offer === offer).reduce((sum, { count }) => sum + count, 0);
+  const hires = countedHires(scenario, employer.company?.hires ?? []);
+  const heads = (offer: string) => hires.filter((hire) => hire.offer === offer).reduce((sum, { count }) => sum + count, 0);
   return scenario.offers
     .filter((offer) => offer.employer === employerId)
     .flatMap(({ id, components }) =>

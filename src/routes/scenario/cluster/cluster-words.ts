@@ -33,10 +33,10 @@ export function grantsCalled(grants: readonly ClusterGrant[]): string {
 }
 
 /** The answer of the page. @param without the same cluster with nothing granted on it */
-export function clusterHeadline({ worst }: ClusterAnswer, without: ClusterAnswer, grants: readonly ClusterGrant[]): Phrase {
+export function clusterHeadline(now: ClusterAnswer, without: ClusterAnswer, grants: readonly ClusterGrant[]): Phrase {
+  const { worst } = now;
   const held = grants.some(({ heads }) => heads > 0);
-  const alone = without.worst;
-  if (!held) return aloneHeadline(alone);
+  if (!held) return aloneHeadline(without.worst);
   const called = grantsCalled(grants);
   const verb = called.endsWith('s') ? 'leave' : 'leaves';
   if (worst.starvedHours < NO_HOURS)
@@ -51,10 +51,24 @@ export function clusterHeadline({ worst }: ClusterAnswer, without: ClusterAnswer
     { text: lasting, strong: true },
     { text: ` at worst, in ${longMonth(worst.month)}; ` }
   ];
-  if (isSame(worst.starvedHours, alone.starvedHours)) return [...head, { text: 'without them it would be as long.' }];
-  const them = called.endsWith('s') ? 'them' : 'it';
-  const lasts = alone.starvedHours < NEVER ? 'never' : hoursWords(alone.starvedHours);
-  return [...head, { text: `without ${them} ` }, { text: lasts, strong: true }, { text: '.' }];
+  return [...head, ...withoutThem(now, without, called.endsWith('s'))];
+}
+
+/** The same month without the grants; where it is as short, what they add in others. */
+function withoutThem({ months, worst }: ClusterAnswer, without: ClusterAnswer, areMany: boolean): Phrase {
+  const without_ = `without ${areMany ? 'them' : 'it'}`;
+  const then = without.months[months.indexOf(worst)]!.starvedHours;
+  if (hoursWords(then) === hoursWords(worst.starvedHours)) {
+    const all = (of: readonly ClusterMonth[]) => of.reduce((sum, { starvedHours }) => sum + starvedHours, 0);
+    const added = all(months) - all(without.months);
+    const asLong = `${without_} ${worst.starvedHours - then < NEVER ? 'just' : 'about'} as long`;
+    if (added < NO_HOURS) return [{ text: `${asLong}.` }];
+    const add = areMany ? 'they add' : 'it adds';
+    return [{ text: `${asLong}, but over the plan ${add} ` }, { text: hoursWords(added), strong: true }, { text: '.' }];
+  }
+  if (without.worst.starvedHours < NEVER) return [{ text: `${without_} ` }, { text: 'never', strong: true }, { text: '.' }];
+  const short = then < NEVER ? 'no hour' : hoursWords(then);
+  return [{ text: `${without_} ` }, { text: short, strong: true }, { text: ' of that month.' }];
 }
 
 function aloneHeadline(worst: ClusterMonth): Phrase {
@@ -72,18 +86,21 @@ function rarely({ starvedHours, month }: ClusterMonth): string {
   return starvedHours < NEVER ? '.' : `: it is short ${hoursWords(starvedHours)} a month at worst, in ${longMonth(month)}.`;
 }
 
-function isSame(one: number, other: number): boolean {
-  return Math.abs(one - other) < 1e-9 * Math.max(1, one) || hoursWords(one) === hoursWords(other);
-}
-
-/** How much may be reserved, in place of all that is. @param reserved the most that grants set aside in an hour of the worst month */
-export function safeReserveSentence({ largestSafeReserved: safe }: ClusterAnswer, cluster: Cluster, reserved: number): string {
-  const { starvedHoursLimit: limit, gpus, availability = 1 } = cluster;
+/** How much may be reserved, in place of all that is. @param without the same cluster with nothing granted on it @param reserved the most that grants set aside in an hour of the plan */
+export function safeReserveSentence(without: ClusterAnswer, cluster: Cluster, reserved: number): string {
+  const { largestSafeReserved: safe, worst } = without;
+  const { starvedHoursLimit: limit, gpus, availability = 1, production } = cluster;
   if (safe === null || limit === undefined)
     return 'You have set no limit of starved hours. With one, this line says how many GPUs may be reserved.';
   const within = `your limit of ${counted(limit, 'starved hour')} a month`;
-  const now = reserved > 0 ? ` Grants set aside ${gpusWords(reserved)} at most in the worst month.` : '';
-  if (safe === 0) return `Even with nothing reserved production is starved longer than ${within}.${now}`;
+  const now = reserved > 0 ? ` Grants set aside ${gpusWords(reserved)} at most.` : '';
+  if (gpus * availability === 0) return 'No GPU of the cluster is up, and none can be reserved.';
+  if (safe === 0) {
+    if (worst.starvedHours >= limit + NEVER)
+      return `Even with nothing reserved production is starved longer than ${within}.${now}`;
+    const always = limit === 0 && (production?.variability ?? 0) > 0;
+    return `No GPU may be reserved within ${within}${always ? ': a load that varies always has some chance of a shortage' : ''}.${now}`;
+  }
   if (safe >= gpus * availability) return `All GPUs may be reserved within ${within}.${now}`;
   if (safe < 1) return `Less than one GPU may be reserved within ${within}.${now}`;
   return `Up to ${gpusWords(floored(safe))} may be reserved at every hour within ${within}, in every month of the plan.${now}`;
@@ -104,7 +121,14 @@ export function savedUpSentence({ months, worst }: ClusterAnswer, reserved: numb
   const end = months.length - LAST_MONTHS;
   const earlier = months[at - LAST_MONTHS];
   // Deliveries that grow as much are no stock.
-  if (at < end || !earlier || reserved <= JUMP * before || worst.dutyCycleGranted > JUMP * earlier.dutyCycleGranted) return '';
+  if (
+    worst.starvedHours < NEVER ||
+    at < end ||
+    !earlier ||
+    reserved <= JUMP * before ||
+    worst.dutyCycleGranted > JUMP * earlier.dutyCycleGranted
+  )
+    return '';
   const usual = months.slice(0, end).reduce((most, month) => (month.starvedHours > most.starvedHours ? month : most));
   const short =
     usual.starvedHours < NEVER
@@ -130,7 +154,7 @@ export function shortageSentence(
   const grants = (more: string | null) =>
     more === null ? ', none of it because of grants' : `, ${more} of it because of grants`;
   if (bursts) {
-    if (now.burstCost < NO_MONEY) return `Nothing has to be bought beside the cluster ${over}.`;
+    if (now.burstCost < NO_MONEY) return `Production lacks nothing that has to be bought ${over}.`;
     const more = now.burstCost - none.burstCost;
     return `What production lacks costs ${shortMoney(now.burstCost, currency)} at retail ${over}${grants(more < NO_MONEY ? null : shortMoney(more, currency))}.`;
   }

@@ -3,7 +3,7 @@ import type { Draft } from 'immer';
 import type { Cluster, ComputeSupply, Employer, RentedProduction, Scenario, Service } from '#lib/engine/index.ts';
 import { shortCount } from '#lib/format/count.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
-import { employerIn } from '../document-edits.ts';
+import { employerIn, setField } from '../document-edits.ts';
 import { inWords } from '../verdict.ts';
 import { acceleratorName } from './accelerators.ts';
 
@@ -53,14 +53,10 @@ export function forgetProduction(cluster: Draft<Cluster>): void {
   delete cluster.lostRevenuePerGpuHour;
 }
 
-/** What production lacks is bought, or it is not: only then is revenue lost. */
-export function setBurst(cluster: Draft<Cluster>, isBought: boolean): void {
-  if (!isBought) {
-    cluster.burst = false;
-    return;
-  }
-  delete cluster.burst;
-  delete cluster.lostRevenuePerGpuHour;
+/** What production lacks is bought, or it is not: only then is revenue lost. @param lost by the GPU-hour, as it was said before */
+export function setBurst(cluster: Draft<Cluster>, isBought: boolean, lost?: number): void {
+  setField(cluster, 'burst', isBought ? undefined : false);
+  setField(cluster, 'lostRevenuePerGpuHour', isBought ? undefined : lost);
 }
 
 /** What customers rent that an edit has taken out of the plan (state/keep-company.ts). */

@@ -33,7 +33,7 @@ export function monthTicks({ months }: ClusterAnswer): { at: number; text: strin
 }
 
 export function monthsTitle({ worst }: ClusterAnswer, none: ClusterAnswer): string {
-  if (worst.starvedHours < NOTHING) return 'Production is never short';
+  if (worst.starvedHours < NEVER) return 'Production is never short';
   if (worst.starvedHours < NO_HOURS)
     return `Production is short ${hoursWords(worst.starvedHours)} a month at worst, in ${longMonth(worst.month)}`;
   const without = none.months.find(({ month }) => month === worst.month)?.starvedHours ?? 0;

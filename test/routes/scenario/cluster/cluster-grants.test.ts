@@ -34,6 +34,9 @@ describe('grants on a cluster', () => {
       ['gpus', 10],
       ['share', 10]
     ]);
+    const { hires } = document.employers[0]!.company!;
+    hires!.push({ ...hires![0]!, startMonth: '2035-01' });
+    expect(clusterGrants(document, 'halcyon')[0]!.heads, 'who starts after the plan draws nothing in it').toBe(10);
     document.employers[0]!.cluster!.service = 'h200-hour';
     expect(clusterGrants(document, 'halcyon').map(({ grant: { id } }) => id)).toEqual(['share']);
   });

@@ -13,6 +13,7 @@ import {
   savedUpSentence,
   shortageSentence
 } from '../../../../src/routes/scenario/cluster/cluster-words.ts';
+import { deliveredSentence, drawnSentence } from '../../../../src/routes/scenario/cluster/delivered-words.ts';
 import { grantSize } from '../../../../src/routes/scenario/cluster/grant-size.ts';
 import { monthSteps, monthsTitle, monthTicks } from '../../../../src/routes/scenario/cluster/month-steps.ts';
 import { queueSentence, waitWords } from '../../../../src/routes/scenario/cluster/queue-words.ts';
@@ -20,6 +21,7 @@ import { savingSentence, servedSentence } from '../../../../src/routes/scenario/
 import { checkSentence, starvedCheck } from '../../../../src/routes/scenario/cluster/starved-check.ts';
 import { aboveClusterWords, supplyWords } from '../../../../src/routes/scenario/cluster/supply-words.ts';
 import { drawnWeek, weekTitle } from '../../../../src/routes/scenario/cluster/week-words.ts';
+import { worstMonth } from '../../../../src/routes/scenario/cluster/worst-month.ts';
 import { grant } from '../../../support/scenario.ts';
 
 const monthOf = (starvedHours: number, fields: Partial<ClusterMonth> = {}): ClusterMonth => ({
@@ -52,11 +54,29 @@ describe('the headline', () => {
   it('names the month, and how long it would be without the grants', () => {
     const [now, none] = [answerOf([monthOf(11.2)]), answerOf([monthOf(2)])];
     expect(said(now, none, [held(6)])).toBe(
-      'Six such grants leave production short of GPUs 11 hours a month at worst, in March 2028; without them 2 hours.'
+      'Six such grants leave production short of GPUs 11 hours a month at worst, in March 2028; without them 2 hours of that month.'
     );
-    expect(said(now, none, [held(1)])).toMatch(/^One grant leaves production short .*; without it 2 hours\.$/);
+    expect(said(now, none, [held(1)])).toMatch(/^One grant leaves production short .*; without it 2 hours of that month\.$/);
     expect(said(now, answerOf([monthOf(0)]), [held(6)])).toMatch(/; without them never\.$/);
-    expect(said(now, now, [held(6)])).toMatch(/; without them it would be as long\.$/);
+    expect(said(now, now, [held(6)])).toMatch(/; without them just as long\.$/);
+    expect(said(now, now, [held(1)])).toMatch(/; without it just as long\.$/);
+  });
+
+  it('compares the month that it names, not another that is as short, and says what the grants add over the plan', () => {
+    const at = (month: string, hours: number) => monthOf(hours, { month });
+    const now = answerOf([at('2029-04', 730), at('2029-11', 730)]);
+    const none = answerOf([at('2029-04', 0), at('2029-11', 730)]);
+    expect(said(now, none, [held(1)])).toBe(
+      'One grant leaves production short of GPUs 730 hours a month at worst, in April 2029; without it no hour of that month.'
+    );
+    expect(monthsTitle(now, none)).toBe('April 2029 is worst: 730 hours, all because of grants');
+    const latest = { ...now, worst: now.months[1]! };
+    expect(said(latest, none, [held(1)])).toMatch(
+      /in November 2029; without it just as long, but over the plan it adds 730 hours\.$/
+    );
+    expect(said(latest, none, [held(2)])).toMatch(/; without them just as long, but over the plan they add 730 hours\.$/);
+    const nearly = answerOf([at('2029-11', 729.9)]);
+    expect(said(answerOf([at('2029-11', 730)]), nearly, [held(1)])).toMatch(/; without it about as long, but .* 0\.1 hours\.$/);
   });
 
   it('does not blame grants that nobody holds', () => {
@@ -94,8 +114,8 @@ it.each([
 
 describe('what may be reserved', () => {
   const cluster: Cluster = { service: 's', gpus: 100, starvedHoursLimit: 2 };
-  const sentence = (safe: number | null, on = cluster, reserved = 0) =>
-    safeReserveSentence(answerOf([monthOf(1)], safe), on, reserved);
+  const sentence = (safe: number | null, on = cluster, reserved = 0, alone = 1) =>
+    safeReserveSentence(answerOf([monthOf(alone)], safe), on, reserved);
 
   it('is whole GPUs within the limit, in words where there are none, all of them, or no limit', () => {
     expect(sentence(84.9)).toMatch(/^Up to 84 GPUs may be reserved at every hour within your limit of 2 starved hours a month/);
@@ -103,10 +123,22 @@ describe('what may be reserved', () => {
       /1 starved hour a month.* Grants set aside 90 GPUs/
     );
     expect(sentence(6.49)).toMatch(/^Up to 6\.4 GPUs may/);
-    expect(sentence(0)).toMatch(/^Even with nothing reserved/);
     expect(sentence(0.7)).toMatch(/^Less than one GPU/);
     expect(sentence(90, { ...cluster, availability: 0.9 })).toMatch(/^All GPUs/);
     expect(sentence(null, { service: 's', gpus: 100 })).toMatch(/^You have set no limit/);
+  });
+
+  it('is not called broken with nothing reserved where it is not: no room, a limit of 0, no GPU that is up', () => {
+    expect(sentence(0, cluster, 12, 3)).toBe(
+      'Even with nothing reserved production is starved longer than your limit of 2 starved hours a month. Grants set aside 12 GPUs at most.'
+    );
+    expect(sentence(0, cluster, 0, 2)).toBe('No GPU may be reserved within your limit of 2 starved hours a month.');
+    const never = { ...cluster, starvedHoursLimit: 0, production: { meanGpus: 20, variability: 0.08 } };
+    expect(sentence(0, never, 0, 1e-12)).toBe(
+      'No GPU may be reserved within your limit of 0 starved hours a month: a load that varies always has some chance of a shortage.'
+    );
+    expect(sentence(0, never, 0, 1e-3)).toMatch(/^Even with nothing reserved/);
+    expect(sentence(0, { ...cluster, availability: 0 }, 0, 0)).toBe('No GPU of the cluster is up, and none can be reserved.');
   });
 
   it('says of a worst month at the end of the plan that stock is used up there, unless deliveries grew as much', () => {
@@ -117,6 +149,9 @@ describe('what may be reserved', () => {
     expect(savedUpSentence(answerOf(months), 17, 16)).toBe('');
     expect(savedUpSentence(answerOf(months.with(4, monthOf(9, { dutyCycleGranted: 0.3 }))), 30, 16)).toBe('');
     expect(savedUpSentence(answerOf(months.toReversed()), 30, 16)).toBe('');
+    // Tightest without being short.
+    const free = months.map((month) => ({ ...month, starvedHours: 0 }));
+    expect(savedUpSentence({ ...answerOf(free), worst: free.at(-1)! }, 30, 16)).toBe('');
   });
 });
 
@@ -137,7 +172,9 @@ describe('what it costs', () => {
       'What production lacks costs $25k at retail over four years, $24k of it because of grants.'
     );
     expect(shortageSentence(figures(25_000), figures(25_000), plan)).toMatch(/none of it because of grants\.$/);
-    expect(shortageSentence(figures(0), figures(0), plan)).toBe('Nothing has to be bought beside the cluster over four years.');
+    expect(shortageSentence(figures(0), figures(0), plan)).toBe(
+      'Production lacks nothing that has to be bought over four years.'
+    );
     const off = { ...plan, bursts: false };
     expect(shortageSentence(figures(25_000), figures(1000), off)).toMatch(/^Production lacks 13k GPU-hours .*, 12k of it/);
     expect(shortageSentence(figures(0), figures(0), off)).toBe('Production lacks nothing over four years.');
@@ -172,6 +209,50 @@ describe('what it costs', () => {
       'Holders would get 61.3% of what they ask for in the month in which they get least.',
       'No grant asks for best effort.'
     ]);
+  });
+});
+
+describe('what grants take whatever production lacks', () => {
+  it('is what they deliver, which may be more than the cluster has', () => {
+    const month = (dutyCycleGranted: number) => monthOf(0, { dutyCycleGranted });
+    expect(deliveredSentence(month(0.188), 36)).toBe(
+      'In March 2028 grants deliver 18.8% of the cluster’s hours and set aside 36 GPUs at most.'
+    );
+    expect(deliveredSentence(month(2.063), 62)).toBe(
+      'In March 2028 grants deliver 206.3% of the cluster’s hours, more than it has, and set aside 62 GPUs at most.'
+    );
+    expect(deliveredSentence(month(1.5), 0)).toBe('In March 2028 grants deliver 150% of the cluster’s hours, more than it has.');
+    expect(deliveredSentence(month(1), 0)).toBe('In March 2028 grants deliver 100% of the cluster’s hours.');
+  });
+
+  it('costs what is bought for grants although production lacks nothing', () => {
+    const plan = { basis: 'owned', isCommitted: false, currency: 'USD', months: 36 } as const;
+    expect(drawnSentence(233_840, plan)).toBe('What grants draw costs $234k over three years, in power and purchases.');
+    expect(drawnSentence(508_492, { ...plan, basis: 'onDemand', isCommitted: true })).toBe(
+      'What grants draw costs $508k over three years beyond commitments.'
+    );
+    expect(drawnSentence(0, plan)).toBe('');
+  });
+});
+
+describe('the worst month', () => {
+  const at = (month: string, starvedHours: number, shortageGpuHours: number) =>
+    monthOf(starvedHours, { month, shortageGpuHours });
+  const worst = (months: ClusterMonth[], free?: number[]) =>
+    worstMonth(
+      months,
+      free?.map((one) => ({ free: one, reserved: 0 }))
+    ).month;
+
+  it('is the one that lacks most GPU-hours of those that are short as long', () => {
+    expect(worst([at('2029-04', 730, 444), at('2029-11', 730 + 1e-9, 4440), at('2029-12', 700, 9000)])).toBe('2029-11');
+    expect(worst([at('2029-04', 730, 444), at('2029-11', 730, 444)])).toBe('2029-04');
+  });
+
+  it('is the one with least to spare where production is never short, not whichever comes first', () => {
+    const months = ['2026-12', '2027-07', '2027-08'].map((month) => at(month, 0, 0));
+    expect(worst(months, [33, 23, 23])).toBe('2027-07');
+    expect(worst(months)).toBe('2026-12');
   });
 });
 
@@ -268,6 +349,8 @@ describe('months', () => {
     expect(monthsTitle(answerOf([monthOf(0.01)]), none)).toBe(
       'Production is short less than 0.1 hours a month at worst, in March 2028'
     );
+    for (const hours of [7e-7, 1e-8])
+      expect(monthsTitle(answerOf([monthOf(hours)]), none), 'a shortage of no hour').toBe('Production is never short');
     expect(monthTicks(now).map((list) => list.length)).toEqual([1, 1, 1, 1]);
   });
 });

@@ -60,8 +60,16 @@ it('revenue is lost only where nothing is bought: buying again takes what an hou
   setBurst(cluster, false);
   cluster.lostRevenuePerGpuHour = 5;
   expect(readScenario(document).ok).toBe(true);
-  setBurst(cluster, true);
+  setBurst(cluster, true, 5);
   expect(cluster).toEqual(before);
+  expect(readScenario(document).ok).toBe(true);
+});
+
+it('what a lost hour costs comes back with the switch', () => {
+  const document = serving();
+  const cluster = clusterOf(document.employers[0]!);
+  setBurst(cluster, false, 5);
+  expect(cluster).toMatchObject({ burst: false, lostRevenuePerGpuHour: 5 });
   expect(readScenario(document).ok).toBe(true);
 });
 

@@ -9,6 +9,7 @@ import { RentedHours } from '../../../../src/routes/scenario/cluster/rented-hour
 import StartCluster from '../../../../src/routes/scenario/cluster/StartCluster.svelte';
 import { founding, monitoring, serving } from '../../../support/cluster-document.ts';
 import { faults, opened, part } from '../opened.ts';
+import { wanted } from '../runway/wanted.svelte.ts';
 
 // Addresses need Kit, which is not here.
 vi.mock('../../../../src/routes/addresses.ts', () => ({ letterAddress: () => '#', runwayAddress: () => '#' }));
@@ -17,18 +18,19 @@ const employerOf = (session: ScenarioSession) => session.document.employers[0]!;
 
 /** The form as its page shows it: with what the document has now. */
 function form(document: Scenario): Promise<ScenarioSession> {
-  return opened(document, (session) => [
-    part(ClusterForm, {
-      get employer(): Employer {
-        return employerOf(session);
-      },
-      get cluster(): Cluster {
-        return employerOf(session).cluster!;
-      },
-      currency: 'USD',
-      rented: new RentedHours(session, 'halcyon')
-    })
-  ]);
+  return opened(document, (session) => [formPart(session)]);
+}
+function formPart(session: ScenarioSession) {
+  return part(ClusterForm, {
+    get employer(): Employer {
+      return employerOf(session);
+    },
+    get cluster(): Cluster {
+      return employerOf(session).cluster!;
+    },
+    currency: 'USD',
+    rented: new RentedHours(session, 'halcyon')
+  });
 }
 const field = (name: string) => page.getByRole('textbox', { name, exact: true });
 
@@ -81,6 +83,24 @@ it('writes jobs once all three figures are there, and takes them away again', as
   expect(employerOf(session).cluster).not.toHaveProperty('jobs');
 });
 
+it('has two of three figures of jobs still after another page, and writes them with the third', async () => {
+  wanted.employer = null;
+  const session = await opened(serving(), (made) => (wanted.employer === 'away' ? [] : [formPart(made)]));
+  const jobs = async () => userEvent.click(page.getByText('Jobs that queue'));
+  await jobs();
+  await userEvent.fill(field('Jobs an hour, on average over the week'), '20');
+  await userEvent.fill(field('GPUs that each takes'), '2');
+  wanted.employer = 'away';
+  await expect.element(field('GPUs that each takes')).not.toBeInTheDocument();
+  wanted.employer = null;
+  await jobs();
+  await expect.element(field('Jobs an hour, on average over the week')).toHaveValue('20');
+  await userEvent.fill(field('Hours that each takes, on average'), '1.5');
+  expect(employerOf(session).cluster!.jobs).toEqual({ perHour: 20, gpus: 2, meanHours: 1.5 });
+  await userEvent.click(page.getByRole('button', { name: 'Remove the jobs' }));
+  await expect.element(field('GPUs that each takes')).toHaveValue('');
+});
+
 it('names when the cost begins and ends, and takes months that were tried one after another back in one step', async () => {
   const document = serving();
   document.employers[0]!.cluster!.cost = { perGpuHour: 2 };
@@ -92,7 +112,7 @@ it('names when the cost begins and ends, and takes months that were tried one af
   expect(employerOf(session).cluster!.cost).toEqual({ perGpuHour: 2 });
 });
 
-it('asks what lost hours cost where nothing is bought, and drops that in the same step when it is bought again', async () => {
+it('asks what lost hours cost where nothing is bought, drops that in the same step when it is bought again, and has it when it is not after all', async () => {
   const session = await form(serving());
   const lost = field('What a GPU-hour that customers do not get costs you');
   const bought = page.getByRole('switch', { name: 'What production lacks is bought at retail' });
@@ -104,6 +124,10 @@ it('asks what lost hours cost where nothing is bought, and drops that in the sam
   await userEvent.click(bought);
   expect(employerOf(session).cluster).toEqual(serving().employers[0]!.cluster);
   session.undo();
+  expect(employerOf(session).cluster).toMatchObject({ burst: false, lostRevenuePerGpuHour: 5 });
+  await userEvent.click(bought);
+  await userEvent.click(bought);
+  await expect.element(lost).toHaveValue('$5');
   expect(employerOf(session).cluster).toMatchObject({ burst: false, lostRevenuePerGpuHour: 5 });
 });
 
