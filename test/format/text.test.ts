@@ -66,6 +66,8 @@ describe('months', () => {
       '2027-01'
     ]);
     expect(['', '2027-13', 'Foo 2027', 'January', '27-01', '2027-00'].map(parsedMonth)).toEqual(Array(6).fill(undefined));
+    // A browser's picker while the year is being typed: a document with year 2 is refused.
+    expect(['0002-03', '0202-03'].map(parsedMonth)).toEqual([undefined, undefined]);
   });
 });
 

@@ -14,6 +14,9 @@ export function parsedMonth(text: string): Month | undefined {
   return monthOf(Number(year), MONTH_NAMES.findIndex((name) => name.toLowerCase().startsWith(word)) + 1);
 }
 
+/** A browser's own picker gives the year 0002 while 2027 is being typed: no month of a document has it. */
+const FIRST_YEAR = 1000;
+
 function monthOf(year: number, number: number): Month | undefined {
-  return number >= 1 && number <= 12 ? `${year}-${String(number).padStart(2, '0')}` : undefined;
+  return year >= FIRST_YEAR && number >= 1 && number <= 12 ? `${year}-${String(number).padStart(2, '0')}` : undefined;
 }

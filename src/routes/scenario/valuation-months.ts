@@ -3,7 +3,7 @@ import type { Draft } from 'immer';
 import { monthNumber, monthText, type Month, type Scenario } from '#lib/engine/index.ts';
 
 /** No letter starts before the valuation, or more than two years after it. */
-const LETTERS_WITHIN = 24;
+export const LETTERS_WITHIN = 24;
 /** No hire starts further from it, either way. */
 const HIRES_WITHIN = 120;
 

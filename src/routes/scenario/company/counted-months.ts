@@ -28,6 +28,15 @@ export function uncountedCommitment(plan: Plan, { startMonth, months }: Commitme
   return at < 0 && at + months <= 0 ? 'over before the plan begins: not counted' : undefined;
 }
 
+/** A hire that starts after the plan's last month is in none of its months; who is there already is in all of them. @param start its own, else its letter's */
+export function isCounted(plan: Plan, start: Month): boolean {
+  return place(plan, start) < length(plan);
+}
+
+export function uncountedHire(plan: Plan, start: Month): string | undefined {
+  return isCounted(plan, start) ? undefined : afterEnd(plan);
+}
+
 /** `2 raises, 1 not counted`; nothing where there are none. @param said of each that is not counted, why */
 export function heldWords(text: string, said: readonly (string | undefined)[]): string {
   const missing = said.filter((why) => why?.endsWith(': not counted')).length;

@@ -28,10 +28,11 @@ export function takeSeries(session: ScenarioSession, employer: string, flow: Flo
   });
 }
 
-/** @param figure what was there before the series, if that is known */
+/** @param figure what was there before the series; without it the series' first month takes its place, which is what is paid today */
 export function takeFigure(session: ScenarioSession, employer: string, flow: Flow, figure: Amount | undefined): void {
   editCompany(session, employer, FLOW_WORDS[flow].label, (company: Company) => {
+    const [first] = company[`${flow}ByMonth`] ?? [];
     setField(company, `${flow}ByMonth`, undefined);
-    setField(company, `${flow}PerMonth`, figure);
+    setField(company, `${flow}PerMonth`, figure ?? first);
   });
 }

@@ -14,11 +14,13 @@ import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import { employerIn } from '../document-edits.ts';
 import { duplicateOffer, newComponent, newOffer } from '../new-parts.ts';
 import { companyOf } from './edit-company.ts';
+import { letterStart } from './hire-starts.ts';
 import { planCurrency } from './plan-currency.ts';
 
 export interface RowLetter {
   title: string;
   salaryPerYear: number;
+  /** Of the hire: it may lie where no letter starts. */
   startMonth: Month;
   /** Units of the service. */
   grant?: {
@@ -31,14 +33,14 @@ export interface RowLetter {
   };
 }
 
-/** The offer, in the currency of the employer's others. */
+/** The offer, in the currency of the employer's others, from the nearest month that a letter may start in. */
 export function rowOffer(scenario: Scenario, employer: Employer, { title, salaryPerYear, startMonth, grant }: RowLetter): Offer {
   const currency = planCurrency(scenario, employer.id);
   const offer: Offer = {
     ...newOffer(scenario, employer.name).offer,
     employer: employer.id,
     title,
-    startMonth,
+    startMonth: letterStart(scenario.valuationMonth, startMonth),
     ...(currency !== scenario.currency && { currency })
   };
   const salary = { id: 'salary', kind: 'salary', perYear: salaryPerYear } as const;
@@ -55,10 +57,12 @@ export function rowOffer(scenario: Scenario, employer: Employer, { title, salary
 export function hireOnNewLetter(session: ScenarioSession, employer: Employer, letter: RowLetter): void {
   const offer = rowOffer(session.document, employer, letter);
   const { service } = letter.grant ?? {};
+  const { startMonth } = letter;
+  const hire: PlannedHire = { offer: offer.id, count: 1, ...(startMonth !== offer.startMonth && { startMonth }) };
   session.edit(`Hire on a new letter: ${letter.title}`, (draft) => {
     if (service?.service) draft.market.services[service.id] ??= service.service;
     draft.offers.push(offer);
-    addHire(draft as Scenario, employer.id, { offer: offer.id, count: 1 });
+    addHire(draft as Scenario, employer.id, hire);
   });
 }
 

@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Company } from '#lib/engine/index.ts';
 import {
   heldWords,
+  isCounted,
   uncountedCommitment,
   uncountedDebt,
+  uncountedHire,
   uncountedRaise
 } from '../../../../src/routes/scenario/company/counted-months.ts';
 import { answerOf, companyOf } from '../../../engine/company/support.ts';
+import { salary } from '../compared.ts';
 
 const start = '2026-12';
 const plan = { valuationMonth: start, horizonMonths: 36 };
@@ -34,6 +37,17 @@ describe('what is said not to be counted is what the engine does not count', () 
         const debt = { principal: 12, interestPerYear: 0.1, months: length, startMonth };
         expect(uncountedDebt(plan, debt)?.endsWith('not counted') ?? false).toBe(isIgnored({ debts: [debt] }));
       }
+  });
+  it('of hires, of whom those who are there already are in every month', () => {
+    for (const startMonth of months) {
+      const pay = [salary(120_000)];
+      const without = companyOf({ cash: 1e6 }, pay);
+      const hired = companyOf({ cash: 1e6, hires: [{ offer: without.offers[0]!.id, count: 1, startMonth }] }, pay);
+      const cash = (document: typeof without) => answerOf({ ...document, ...plan }).months.map((month) => month.cash);
+      const isOutside = cash(hired).every((held, i) => held === cash(without)[i]);
+      expect(uncountedHire(plan, startMonth)?.endsWith('not counted') ?? false).toBe(isOutside);
+      expect(isCounted(plan, startMonth)).toBe(!isOutside);
+    }
   });
   it('of commitments', () => {
     for (const startMonth of months)

@@ -6,6 +6,7 @@ import type { Company, Employer, Scenario } from '#lib/engine/index.ts';
 import { newCompany } from '../../../../src/routes/scenario/new-parts.ts';
 import { compared, salary } from '../compared.ts';
 import { faults, opened, part } from '../opened.ts';
+import { wanted } from '../runway/wanted.svelte.ts';
 import PlanPage from './PlanPage.svelte';
 
 // Addresses and navigation need Kit, which is not here.
@@ -121,6 +122,67 @@ describe('hires', () => {
     expect(faults(session.document)).toEqual([]);
   });
 
+  it.each([
+    ['who works here already', '2025-01', '2026-12'],
+    ['in three years', '2029-06', '2028-12']
+  ])(
+    'on a new letter, %s, are saved: the letter starts when one may, the hire in the month that was typed',
+    async (_, start, letter) => {
+      const session = await shown({ ...nobody, employers: [{ id: 'h', name: 'Halcyon', company: { cash: 1e6 } }] });
+      await field('Title of the new letter').fill('Researcher');
+      await field('Salary a year of the new letter').fill('150k');
+      await page.getByLabelText('Start of the new letter', { exact: true }).fill(start);
+      await userEvent.tab();
+      press('Hire on this letter');
+      await expect.poll(() => planOf(session).hires).toEqual([{ offer: 'offer', count: 1, startMonth: start }]);
+      expect(session.document.offers[0]!.startMonth).toBe(letter);
+      expect(faults(session.document)).toEqual([]);
+      expect(page.getByText('change one of them').elements()).toHaveLength(0);
+    }
+  );
+
+  it('half typed on a new letter are still there after another page, and gone once somebody is done with it', async () => {
+    wanted.employer = null;
+    await opened(planned({ hires: [{ offer: 'letter-0', count: 1 }] }), () =>
+      wanted.employer === 'away' ? [] : [part(PlanPage, {})]
+    );
+    press('+ Add a hire');
+    await page.getByRole('menuitem', { name: 'On a new letter' }).click();
+    await field('Title of the new letter').fill('Tester');
+    await field('Salary a year of the new letter').fill('150k');
+    wanted.employer = 'away';
+    await expect.element(field('Title of the new letter')).not.toBeInTheDocument();
+    wanted.employer = null;
+    await expect.element(field('Title of the new letter')).toHaveValue('Tester');
+    await expect.element(field('Salary a year of the new letter')).toHaveValue('$150,000');
+    press('Done with new letters');
+    press('+ Add a hire');
+    await page.getByRole('menuitem', { name: 'On a new letter' }).click();
+    await expect.element(field('Title of the new letter')).toHaveValue('');
+  });
+
+  it('that fill a plan cannot be duplicated, and the menu says why: one more and nothing would be saved', async () => {
+    const session = await shown(planned({ hires: Array.from({ length: 200 }, () => ({ offer: 'letter-0', count: 1 })) }));
+    (page.getByRole('button', { name: 'What to do with hire 1, Researcher' }).element() as HTMLElement).click();
+    const item = page.getByRole('menuitem', { name: 'Duplicate, with its letter: 200 lines are the most' });
+    await expect.element(item).toBeDisabled();
+    await expect.element(page.getByRole('menuitem', { name: 'Move down' })).toHaveFocus();
+    expect(planOf(session).hires).toHaveLength(200);
+  });
+
+  it('after the plan’s last month are said to count as nothing, as raises are', async () => {
+    await shown(
+      planned({
+        hires: [
+          { offer: 'letter-0', count: 1, startMonth: '2031-03' },
+          { offer: 'letter-1', count: 1, startMonth: '2025-03' }
+        ]
+      })
+    );
+    await expect.element(page.getByText('after November 2030, where the plan ends: not counted')).toBeVisible();
+    expect(page.getByText(/not counted/).elements()).toHaveLength(1);
+  });
+
   it('change in place, follow their letter’s start until another is said, and refuse what no document takes', async () => {
     const session = await shown(
       planned({
@@ -221,6 +283,48 @@ describe('a pasted series', () => {
     session.undo();
     session.undo();
     expect(planOf(session)).toEqual({ cash: 4_000_000, burnPerMonth: 200_000 });
+  });
+});
+
+it('a pasted series that was there when the page was opened gives its first month where one figure is wanted instead, not nothing', async () => {
+  const document = planned({ burnByMonth: [185_000, 190_000] });
+  delete document.employers[0]!.company!.burnPerMonth;
+  const session = await shown(document);
+  press('Spent a month, without the hires below: one figure');
+  expect(planOf(session)).toEqual({ cash: 4_000_000, burnPerMonth: 185_000 });
+});
+
+describe('money', () => {
+  const inEuros = (company?: Company): Scenario => {
+    const base = planned();
+    const { company: plan, ...bare } = base.employers[0]!;
+    return {
+      ...base,
+      market: { ...base.market, fx: { EUR: 1.1 } },
+      employers: [company ? { ...bare, company: plan! } : bare],
+      offers: base.offers.map((offer) => ({ ...offer, currency: 'EUR' }))
+    };
+  };
+
+  it('is asked for in the currency that the plan will be in', async () => {
+    await shown(inEuros());
+    await field('Cash today').fill('4M');
+    await userEvent.tab();
+    await expect.element(field('Cash today')).toHaveValue('€4,000,000');
+    press('Plan its runway');
+    await expect.element(page.getByTestId('runway')).toBeInTheDocument();
+    await expect.element(field('Cash today')).toHaveValue('€4,000,000');
+  });
+
+  it('that turns from euros into dollars with one letter’s currency is explained where it stands', async () => {
+    const session = await shown(inEuros({ cash: 1 }));
+    await expect.element(field('Cash today')).toHaveValue('€4,000,000');
+    expect(page.getByText(/^This plan is in/).elements()).toHaveLength(0);
+    session.edit('Currency', (draft) => void delete draft.offers[1]!.currency);
+    await expect.element(field('Cash today')).toHaveValue('$4,000,000');
+    await expect
+      .element(page.getByText(/^This plan is in USD, the comparison’s currency, since its letters are in EUR and USD/))
+      .toBeVisible();
   });
 });
 
