@@ -15,7 +15,7 @@ export function toldSentence(employer: string, { asOf, cashLastsMonths, withRais
     withRaisesMonths === undefined || withRaisesMonths === 0
       ? ''
       : `; if every raise that it plans comes in full, ${lasts(withRaisesMonths)}`;
-  return `${employer} says that its cash, as of ${longMonth(asOf)}, ${plain}${raised}.`;
+  return `${employer} says that its cash, as of ${longMonth(asOf)} and with any raise that it calls certain, ${plain}${raised}.`;
 }
 
 /** One line a grant of compute that runs on for some time. @param horizonMonths from the start of the offer */
@@ -26,7 +26,7 @@ export function coverageLines(told: ToldRunway, { components, startMonth }: Offe
     return runs === 0 ? [] : [{ runs, lead: `${componentName(one)}: ${monthCount(runs)} from ${longMonth(startMonth)}; ` }];
   });
   const rest = lines.some(({ runs }) => covered < runs)
-    ? ['What comes after that rests on money that they do not say they have.']
+    ? ['What comes after that rests on money that they neither say they have nor call certain.']
     : [];
   return [...lines.map(({ lead, runs }) => `${lead}${coverWords(covered, runs)}.`), ...rest];
 }

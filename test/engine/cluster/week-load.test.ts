@@ -1,7 +1,7 @@
 // The week hour by hour says the same as the month's figures: a picture that shows another shortage than the sentence above it would mislead.
 import { describe, expect, it } from 'vitest';
 import type { Cluster, ComputeComponent } from '#lib/engine/index.ts';
-import { clusterWeekLoad } from '#lib/engine/cluster/week-load.ts';
+import { clusterRoom, clusterWeekLoad } from '#lib/engine/cluster/week-load.ts';
 import { grant } from '../../support/scenario.ts';
 import { answerOf, basis, companyOf } from '../company/support.ts';
 
@@ -61,5 +61,27 @@ describe('the week of a month', () => {
     without.employers[0]!.cluster = bare;
     expect(clusterWeekLoad({ scenario: without, employer: 'acme', amounts: {} }, basis, 0)).toBeNull();
     expect(() => weekOf(clustered({}), 12)).toThrow(RangeError);
+  });
+});
+
+describe('the room in every month', () => {
+  const roomOf = (document: ReturnType<typeof clustered>) =>
+    clusterRoom({ scenario: document, employer: 'acme', amounts: {} }, basis);
+
+  it('is the most that grants set aside in an hour, and the least that they and the mean load leave, as the weeks have them', () => {
+    const production = { meanGpus: 70, peakRatio: 1.4, weekendRatio: 0.6, variability: 0.2, growthPerMonth: 0.02 };
+    const document = clustered({ production, availability: 0.9 }, [gpus(8), gpus(30, { id: 'night', hours: 'offPeak' })]);
+    roomOf(document)!.forEach(({ reserved, free }, i) => {
+      const week = weekOf(document, i);
+      expect(reserved).toBeCloseTo(Math.max(...week.map((hour) => hour.reserved)), 9);
+      expect(free).toBeCloseTo(Math.min(...week.map((hour) => hour.capacity - hour.reserved - hour.mean)), 9);
+    });
+  });
+
+  it('is nothing where nobody has said what customers take', () => {
+    const { production: _, ...bare } = clustered({}).employers[0]!.cluster!;
+    const without = clustered({});
+    without.employers[0]!.cluster = bare;
+    expect(roomOf(without)).toBeNull();
   });
 });

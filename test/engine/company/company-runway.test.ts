@@ -402,7 +402,29 @@ describe('who holds the grants', () => {
   });
 });
 
+it('a line of no people holds nothing of what others draw', () => {
+  const hires = [
+    { offer: 'a', count: 1 },
+    { offer: 'a', count: 0 }
+  ];
+  const drawing = grant({ perMonth: 500, workShare: 1, expiresAfterMonths: 1 });
+  const cluster = { service: 'hour', gpus: 100, production: { meanGpus: 60 } };
+  const [one, none] = answerOf(companyOf({ ...burning, hires }, [drawing], { employer: { cluster } })).holders;
+  expect(one!.shareOfGrants).toBeCloseTo(1, 12);
+  expect(one!.shareOfFree).not.toBeNull();
+  expect(none).toEqual({ shareOfGrants: 0, shareOfFree: null });
+});
+
 describe('which of three hires breaks the plan', () => {
+  it('is nobody for what rounding leaves of a chance: a limit of no hour is kept by a shortage that never comes', () => {
+    // (100 − 20) / 11 is 7.3 deviations: a ten-billionth of an hour a month.
+    const cluster = { service: 'hour', gpus: 100, production: { meanGpus: 20, variability: 0.55 }, starvedHoursLimit: 0 };
+    const hires = [{ offer: 'a', count: 1 }];
+    const [only] = answerOf(companyOf({ ...burning, hires }, [salary(1)], { employer: { cluster } })).hireByHire;
+    expect(only!.starvedHours).toBeGreaterThan(0);
+    expect(only!.isWithinLimit).toBe(true);
+  });
+
   it('is seen entry by entry: the runway up to each, and whether production still has its GPUs', () => {
     // 100 GPUs, 60 in use: one or two heads at 20 are borne, three are not. 4,000,000 over 200,000, 400,000 and 500,000.
     const cluster = { service: 'hour', gpus: 100, production: { meanGpus: 60 }, starvedHoursLimit: 1, burst: false };
@@ -455,6 +477,11 @@ describe('what is marked on the chart', () => {
     const lasting = answerOf(companyOf({ cash: 100, burnByMonth: [60, 0], raises: [{ month: '2027-03', amount: 50 }] }));
     expect(lasting.events.filter(({ kind }) => kind !== 'raise')).toEqual([{ kind: 'lowestCash', month: '2027-01', cash: 40 }]);
     expect(answerOf(companyOf({ cash: 0, burnPerMonth: 1 })).events).toEqual([{ kind: 'cashEnds', month: '2027-01' }]);
+  });
+
+  it('is no lowest month where today has less than any of them, and no hire of nobody', () => {
+    const hires = [{ offer: 'a', count: 0, startMonth: '2027-04' }];
+    expect(answerOf(companyOf({ cash: 100, revenuePerMonth: 10, hires })).events).toEqual([]);
   });
 });
 

@@ -15,9 +15,9 @@ const offer = (fields: Partial<ComputeComponent>, startMonth = '2027-02'): Offer
 });
 
 describe('the statement', () => {
-  it('is the employer’s, with its date: 24 months from December 2026 last through November 2028', () => {
+  it('is the employer’s, with its date, and says that a raise may be in it that is no cash yet: 24 months from December 2026 last through November 2028', () => {
     expect(toldSentence('Larch', told)).toBe(
-      'Larch says that its cash, as of December 2026, lasts at least two years, through November 2028.'
+      'Larch says that its cash, as of December 2026 and with any raise that it calls certain, lasts at least two years, through November 2028.'
     );
     expect(NOT_CHECKED).toMatch(/their own statement.*not checked/);
   });
@@ -35,7 +35,7 @@ describe('what it means for a grant', () => {
   it('that runs longer: 24 months from December cover 22 from February on', () => {
     expect(coverageLines(told, offer({ perMonth: 10 }), 48)).toEqual([
       'GPU grant: 48 months from February 2027; what they say covers the first 22.',
-      'What comes after that rests on money that they do not say they have.'
+      'What comes after that rests on money that they neither say they have nor call certain.'
     ]);
   });
   it('that ends before it: all of it, and no warning', () => {

@@ -1,6 +1,7 @@
 /** What the entries of a plan's hires are called: their letter's name, with how many and, where two read the same, from when; twins by their numbers. */
 import type { Month, PlannedHire, Scenario } from '#lib/engine/index.ts';
 import { longMonth } from '#lib/format/months.ts';
+import { isCounted } from '../company/counted-months.ts';
 import { letterName } from '../company/hire-words.ts';
 import { offerIn } from '../document-edits.ts';
 
@@ -10,6 +11,15 @@ export function hiresOf({ employers }: Scenario, employer: string): readonly Pla
 
 export function hireStart(scenario: Scenario, { offer, startMonth }: PlannedHire): Month {
   return startMonth ?? offerIn(scenario, offer).startMonth;
+}
+
+/** Of somebody, and within the months of the plan: all that any figure of it has. */
+export function isCountedHire(scenario: Scenario, hire: PlannedHire): boolean {
+  return hire.count > 0 && isCounted(scenario, hireStart(scenario, hire));
+}
+
+export function countedHires(scenario: Scenario, hires: readonly PlannedHire[]): PlannedHire[] {
+  return hires.filter((hire) => isCountedHire(scenario, hire));
 }
 
 /** `2 × Research engineer`, by entry. */

@@ -29,13 +29,16 @@ export function planMonths(months: readonly CashMonth[], { cash, interestPerYear
   return months.map((month, i) => ({ ...month, interest: ((months[i - 1]?.cash ?? cash) * interestPerYear) / 12 }));
 }
 
-export function monthColumns(months: readonly PlanMonth[]): typeof COLUMNS {
-  return COLUMNS.filter(({ field }) => months.some((month) => month[field] !== undefined));
+/** @param ownsCluster units that its own GPUs deliver are in the same column: they cost power */
+export function monthColumns(months: readonly PlanMonth[], ownsCluster: boolean): typeof COLUMNS {
+  const has = COLUMNS.filter(({ field }) => months.some((month) => month[field] !== undefined));
+  if (!ownsCluster) return has;
+  return has.map((column) => (column.field === 'overage' ? { ...column, name: 'Compute and own power beyond them' } : column));
 }
 
 /** Rows by ISO month, figures in full. */
-export function monthsTable(months: readonly PlanMonth[]): ChartTable {
-  const columns = monthColumns(months);
+export function monthsTable(months: readonly PlanMonth[], ownsCluster: boolean): ChartTable {
+  const columns = monthColumns(months, ownsCluster);
   return {
     columns: ['Month', ...columns.map(({ name }) => name)],
     rows: months.map((month) => ({ heading: month.month, cells: columns.map(({ field }) => month[field] ?? 0) }))

@@ -5,7 +5,7 @@ import { longMonth } from '#lib/format/months.ts';
 const USUAL = 18;
 
 export interface MustLast {
-  /** No more than the horizon has. */
+  /** Asked for by the founder, or proposed: the horizon may have fewer. */
   months: number;
   /** What stands in as long as nobody says otherwise. */
   proposed: number;
@@ -22,5 +22,5 @@ export function mustLast({ mustLastMonths }: Company, { months, events }: Compan
     until > 0
       ? `until the raise of ${longMonth(hoped!.month)}, which is not certain`
       : 'a usual time between two raises, and a guess';
-  return { months: Math.min(mustLastMonths ?? proposed, horizon), proposed, reason };
+  return { months: mustLastMonths ?? proposed, proposed, reason };
 }

@@ -3,7 +3,7 @@ import { shownMonths, type CashChartData, type CashEvent, type CashPoint } from 
 import { monthNumber, type Company, type CompanyAnswer, type RunwayFutures } from '#lib/engine/index.ts';
 import { shortMoney } from '#lib/format/money.ts';
 import { longMonth } from '#lib/format/months.ts';
-import { percent } from '#lib/format/percent.ts';
+import { chanceFigure } from './chance-figure.ts';
 import { beyondHorizon, endMonth } from './month-words.ts';
 
 type Told = CompanyAnswer['events'][number];
@@ -79,7 +79,7 @@ function eventText(event: Told, { currency }: CompanyAnswer, names: readonly str
     case 'raise': {
       const { amount, probability } = event;
       return probability < 1
-        ? `raise of ${brief(amount)} (${percent(probability, { digits: 0 })}, not counted)`
+        ? `raise of ${brief(amount)} (${chanceFigure(probability)}, not counted)`
         : `raise of ${brief(amount)}`;
     }
     case 'hire':
@@ -101,7 +101,7 @@ export interface WorstMonth {
   fall: number;
 }
 
-/** In which cash falls most while there is some; undefined where it never falls. */
+/** In which cash falls most while there is some, the first of those that are alike; undefined where it never falls. */
 export function worstMonth(answer: CompanyAnswer, start: number): WorstMonth | undefined {
   const worst = monthlyFalls(answer, start).reduce<WorstMonth>((most, one) => (one.fall > most.fall ? one : most), {
     month: '',
@@ -120,7 +120,7 @@ export function cashTitle(answer: CompanyAnswer, start: number): string {
   const { runwayMonths } = answer;
   const fallen = fallWords(answer, start);
   if (runwayMonths !== null) return `Cash ends in ${longMonth(endMonth(answer, runwayMonths))}${fallen}`;
-  return `Cash lasts ${beyondHorizon(answer)}${leastWords(answer)}${fallen}`;
+  return `Cash lasts ${beyondHorizon(answer)}${leastWords(answer, start)}${fallen}`;
 }
 
 /** Falls that differ by less are all the same. */
@@ -132,13 +132,15 @@ function fallWords(answer: CompanyAnswer, start: number): string {
   const brief = shortMoney(worst.fall, answer.currency);
   const falls = monthlyFalls(answer, start).map(({ fall }) => fall);
   const isFlat = falls.length > 1 && worst.fall - Math.min(...falls) < ALIKE * worst.fall;
-  return isFlat ? `; about ${brief} goes every month` : `; the worst month is ${longMonth(worst.month)}, when ${brief} goes`;
+  if (isFlat) return `; about ${brief} goes every month`;
+  const isAlone = falls.filter((fall) => shortMoney(fall, answer.currency) === brief).length === 1;
+  return isAlone ? `; the worst month is ${longMonth(worst.month)}, when ${brief} goes` : `; up to ${brief} goes in a month`;
 }
 
-/** What is left at the end where that is the least, else when cash is lowest. */
-function leastWords({ events, months, currency }: CompanyAnswer): string {
+/** What is left at the end where that is the least, else when cash is lowest; there is no lowest month where today's cash is less than any. */
+function leastWords({ events, months, currency }: CompanyAnswer, start: number): string {
   const lowest = events.find((event) => event.kind === 'lowestCash');
-  if (lowest === undefined) return '';
+  if (lowest === undefined) return start > 0 ? `, never below today’s ${shortMoney(start, currency)}` : '';
   const least = shortMoney(lowest.cash, currency);
   return lowest.month === months.at(-1)!.month ? `, with ${least} left` : `, lowest at ${least} in ${longMonth(lowest.month)}`;
 }

@@ -1,13 +1,14 @@
 /** The answer of the page: how long cash lasts with the hires and their grants, without the grants, and in most futures; and what the plan does not count. */
-import type { CompanyAnswer, PlannedHire, RunwayFutures, Scenario } from '#lib/engine/index.ts';
+import type { CompanyAnswer, Month, PlannedHire, RunwayFutures, Scenario } from '#lib/engine/index.ts';
 import { count, countInWords } from '#lib/format/count.ts';
 import { shortMoney } from '#lib/format/money.ts';
 import { longMonth } from '#lib/format/months.ts';
-import { percent } from '#lib/format/percent.ts';
+import { capital } from '../component-names.ts';
 import { futuresInWords } from '../odds-words.ts';
 import { inWords, type Phrase } from '../verdict.ts';
 import { worksThere } from '../company/without-hires.ts';
-import { hiresOf } from './hire-names.ts';
+import { chanceFigure } from './chance-figure.ts';
+import { countedHires, hiresOf, hireStart } from './hire-names.ts';
 import {
   beyondHorizon,
   horizonMonth,
@@ -28,7 +29,7 @@ export function grantHolders({ offers }: Scenario, hires: readonly PlannedHire[]
 
 /** `With three hires and their grants cash lasts to March 2028, 15.4 months; without grants to June 2028, 18.9.` */
 export function runwayHeadline(scenario: Scenario, answer: CompanyAnswer): Phrase {
-  const hires = hiresOf(scenario, answer.employer);
+  const hires = countedHires(scenario, hiresOf(scenario, answer.employer));
   const holders = grantHolders(scenario, hires);
   const there = hires.filter((hire) => worksThere(scenario, hire));
   const { runwayMonths } = answer;
@@ -73,16 +74,28 @@ function withoutGrants(answer: CompanyAnswer): Phrase {
   return [{ text: '; without grants to ' }, { text: month, strong: true }, { text: `, ${monthsInWords(none)}` }];
 }
 
-/** `In 80 of 100 futures it ends between November 2027 and August 2028.` */
-export function futuresSentence(grid: Grid, futures: RunwayFutures): Phrase {
-  const { cashEnds, endsWithin } = futures;
+/** `Three hires start after November 2028, where the plan ends: nothing of them is counted.`; none where all start before. */
+export function laterSentence(scenario: Scenario, answer: CompanyAnswer): string | undefined {
+  const last = horizonMonth(answer);
+  const heads = headsOf(hiresOf(scenario, answer.employer).filter((hire) => hireStart(scenario, hire) > last));
+  if (heads === 0) return undefined;
+  const [who, whom] = heads === 1 ? ['hire starts', 'this one'] : ['hires start', 'them'];
+  return `${capital(countInWords(heads))} ${who} after ${longMonth(last)}, where the plan ends: nothing of ${whom} is counted.`;
+}
+
+/** `In 80 of 100 futures it ends between November 2027 and August 2028.` @param inDoubt whether anything was drawn */
+export function futuresSentence(grid: Grid, futures: RunwayFutures, inDoubt: boolean): Phrase {
+  const { cashEnds, endsWithin, runwayMonths } = futures;
   const { '10': early, '90': late } = cashEnds;
-  if (isCertain(futures))
+  if (isCertain(futures, inDoubt))
     return [
       { text: 'Every future gives the same: nothing that moves it is in doubt. ' },
       { text: 'Give a range', strong: true },
       { text: ' (180k to 220k) where you are not sure.' }
     ];
+  // No runway is shorter than none.
+  if (runwayMonths['90'] === 0)
+    return [{ text: 'In ' }, { text: '90 of 100 futures or more', strong: true }, { text: ' cash is short from the first day.' }];
   if (early === null) {
     const often = endsWithin === 0 ? 'every future' : futuresInWords(1 - endsWithin);
     return [{ text: 'In ' }, { text: often, strong: true }, { text: ` cash lasts ${beyondHorizon(grid)}.` }];
@@ -94,19 +107,22 @@ export function futuresSentence(grid: Grid, futures: RunwayFutures): Phrase {
       { text: '90 of 100 futures', strong: true },
       { text: ` it lasts to ${first} or longer; in ${futuresInWords(1 - endsWithin)} ${beyondHorizon(grid)}.` }
     ];
-  const when = early === late ? `in ${first}` : `between ${first} and ${longMonth(late)}`;
-  return [{ text: 'In ' }, { text: '80 of 100 futures', strong: true }, { text: ` it ends ${when}.` }];
+  const [often, when] =
+    early === late
+      ? ['80 of 100 futures or more', `in ${first}`]
+      : ['80 of 100 futures', `between ${first} and ${longMonth(late)}`];
+  return [{ text: 'In ' }, { text: often, strong: true }, { text: ` it ends ${when}.` }];
 }
 
-/** All futures end at one moment. */
-function isCertain({ runwayMonths, endsWithin }: RunwayFutures): boolean {
-  return endsWithin === 1 && runwayMonths['10'] !== null && runwayMonths['10'] === runwayMonths['90'];
+/** All futures end at one moment, since nothing is drawn: what seldom comes does not show in nine futures of ten. */
+function isCertain({ runwayMonths, endsWithin }: RunwayFutures, inDoubt: boolean): boolean {
+  return !inDoubt && endsWithin === 1 && runwayMonths['10'] !== null && runwayMonths['10'] === runwayMonths['90'];
 }
 
 /** P10, P50 and P90 in months, of how many futures, and how exact. */
-export function rangeSentence(futures: RunwayFutures): string {
+export function rangeSentence(futures: RunwayFutures, inDoubt: boolean): string {
   const { paths, runwayMonths, standardErrors } = futures;
-  if (isCertain(futures)) return '';
+  if (isCertain(futures, inDoubt)) return '';
   const parts = [
     { before: 'one in ten ends before', at: runwayMonths['10'] },
     { before: 'half before', at: runwayMonths['50'] },
@@ -114,9 +130,9 @@ export function rangeSentence(futures: RunwayFutures): string {
   ].flatMap(({ before, at }) => (at === null ? [] : [`${before} ${monthsFigure(at)}`]));
   const { '10': early, '90': late } = runwayMonths;
   const drawn = `By simulation of ${count(paths)} futures of growth, hiring, raises and prices`;
-  if (parts.length === 0) return `${drawn}.`;
+  if (parts.length === 0 || runwayMonths['90'] === 0) return `${drawn}.`;
   if (early !== null && late !== null && monthsFigure(early) === monthsFigure(late))
-    return `${drawn}: in 80 of 100 cash ends after ${monthsInWords(late)}, to a tenth of a month.`;
+    return `${drawn}: in 80 of 100 or more cash ends after ${monthsInWords(late)}, to a tenth of a month.`;
   const errors = Object.values(standardErrors).filter((error): error is number => error !== null);
   const margin = errors.length === 0 ? '' : `, give or take ${marginText(2 * Math.max(...errors))}`;
   return `${drawn}: ${inWords(parts)} months${margin}.`;
@@ -139,14 +155,24 @@ export function raisesSentence(answer: CompanyAnswer): string | undefined {
   if (hoped.length === 0) return undefined;
   const named = hoped.map(
     ({ amount, month, probability }) =>
-      `${shortMoney(amount, answer.currency)} in ${longMonth(month)} (${percent(probability, { digits: 0 })})`
+      `${shortMoney(amount, answer.currency)} in ${longMonth(month)} (${chanceFigure(probability)})`
   );
+  return `The plan counts certain raises only, so not ${inWords(named)}. ${inFullWords(
+    answer,
+    hoped.map(({ month }) => month)
+  )}`;
+}
+
+/** @param months of the raises that are not certain */
+function inFullWords(answer: CompanyAnswer, months: readonly Month[]): string {
   const { withRaises, asOffered } = answer.alternatives;
-  const inFull =
-    withRaises !== null && withRaises === asOffered
-      ? `Even with every raise in full cash ends in ${longMonth(endMonth(answer, withRaises))}: they come too late.`
-      : `With every raise in full cash lasts ${lastsUntil(answer, withRaises)}.`;
-  return `The plan counts certain raises only, so not ${inWords(named)}. ${inFull}`;
+  if (withRaises === null || withRaises !== asOffered)
+    return `With every raise in full cash lasts ${lastsUntil(answer, withRaises)}.`;
+  const end = endMonth(answer, withRaises);
+  const why = months.every((month) => month > end)
+    ? `: ${months.length === 1 ? 'it comes' : 'they come'} too late`
+    : ' all the same';
+  return `Even with every raise in full cash ends in ${longMonth(end)}${why}.`;
 }
 
 /** That a plan counts hires who may decline; none where all are certain. */

@@ -28,20 +28,12 @@ vi.mock('../../../../src/routes/scenario/counter/go-to-compare.ts', () => ({ goT
 /** The pool's work, held back until a test lets it go. */
 const held = vi.hoisted(() => ({ answers: [] as (() => void)[] }));
 vi.mock('../../../../src/lib/state/shared-simulation.ts', async () => {
-  const { analyses } = await import('#lib/worker/simulation-analyses.ts');
-  type Asked = { kind: keyof typeof analyses };
-  return {
-    warmSimulation: () => undefined,
-    sharedSimulation: {
-      analyse(request: Asked, on: { part: (part: unknown) => void; done: () => void }) {
-        held.answers.push(() => {
-          for (const part of analyses[request.kind](request as never)) if (part !== undefined) on.part(part);
-          on.done();
-        });
-        return () => undefined;
-      }
-    }
+  const { sharedSimulation, warmSimulation } = await import('../pool-in-process.ts');
+  const analyse = (...asked: Parameters<typeof sharedSimulation.analyse>) => {
+    held.answers.push(() => void sharedSimulation.analyse(...asked));
+    return () => undefined;
   };
+  return { warmSimulation, sharedSimulation: { analyse } };
 });
 
 const printed = vi.fn();

@@ -24,21 +24,7 @@ const went = vi.hoisted(() => ({ to: [] as string[] }));
 vi.mock('../../../../src/routes/scenario/counter/go-to-compare.ts', () => ({
   goToCompare: (id: string) => void went.to.push(id)
 }));
-// The work of the pool, in this process.
-vi.mock('../../../../src/lib/state/shared-simulation.ts', async () => {
-  const { analyses } = await import('#lib/worker/simulation-analyses.ts');
-  type Asked = { kind: keyof typeof analyses };
-  return {
-    warmSimulation: () => undefined,
-    sharedSimulation: {
-      analyse(request: Asked, on: { part: (part: unknown) => void; done: () => void }) {
-        for (const part of analyses[request.kind](request as never)) if (part !== undefined) on.part(part);
-        on.done();
-        return () => undefined;
-      }
-    }
-  };
-});
+vi.mock('../../../../src/lib/state/shared-simulation.ts', () => import('../pool-in-process.ts'));
 
 beforeEach(() => void (went.to.length = 0));
 
@@ -260,7 +246,7 @@ describe('moat and leakage', () => {
     const session = await shown({ ...twoLetters({}), candidate: { ...twoLetters().candidate, leaveRatePerYear: 0.15 } });
     press('Enter your guesses');
     await expect
-      .element(page.getByText('By these figures the grant neither keeps anybody nor lets anything out: put in your guesses.'))
+      .element(page.getByText('By these figures the grant neither saves nor lets out anything: put in your guesses.'))
       .toBeVisible();
     await figure('Leaves in a year without a grant').fill('22%');
     await figure('Cost of a successor').fill('250k');

@@ -129,6 +129,39 @@ describe('the months that cash must last', () => {
   });
 });
 
+it('a plan that is seen for fewer months than cash must last is not said to keep them', async () => {
+  const { session } = await shown({ ...burning, hires: [{ offer: 'a', count: 1 }], mustLastMonths: 40 });
+  session.edit('Horizon', (draft) => void (draft.horizonMonths = 15));
+  flushSync();
+  await expect
+    .element(page.getByText(/^Cash must last 40 months\./))
+    .toHaveTextContent(
+      /That cannot be seen on a horizon of 15 months: set “Seen for” to 40 or more\. No hire breaks the 15 months/
+    );
+});
+
+it('hires of nobody and hires after the plan leave no question which of them breaks it', async () => {
+  const { pool } = await shown({
+    ...burning,
+    hires: [
+      { offer: 'a', count: 0 },
+      { offer: 'a', count: 2, startMonth: '2031-01' }
+    ]
+  });
+  await pool.answer();
+  await expect.element(headline()).toHaveTextContent(/^Without hires cash lasts/);
+  await expect.element(page.getByText(/^Two hires start after December 2030, where the plan ends/)).toBeVisible();
+  expect(document.body.textContent).not.toContain('No hire breaks it');
+});
+
+it('a raise that seldom comes leaves no certainty to be told', async () => {
+  const raises = [{ month: '2027-06', amount: 1_000_000, probability: 0.03 }];
+  const { pool } = await shown({ ...burning, raises });
+  await pool.answer();
+  await expect.element(page.getByText(/^In 80 of 100 futures or more it ends in September 2028\./)).toBeVisible();
+  expect(document.body.textContent).not.toContain('Every future gives the same');
+});
+
 it('every month of the plan is copied as a spreadsheet reads it', async () => {
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await shown(burning);

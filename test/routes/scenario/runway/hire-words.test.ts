@@ -6,6 +6,7 @@ import {
   breakingBrief,
   breakingEntry,
   breakingSentence,
+  isNewHire,
   starvedSentence
 } from '../../../../src/routes/scenario/runway/hire-words.ts';
 import { burning, plan, salary } from './plans.ts';
@@ -26,6 +27,8 @@ const of = (target: number, told: { answer?: CompanyAnswer; empty?: CompanyAnswe
   names: hireNames(scenario, hires),
   counts: hires.map(({ count }) => count),
   isThere: hires.map(() => false),
+  isCounted: hires.map(() => true),
+  asked: target,
   target,
   ...told
 });
@@ -72,15 +75,17 @@ describe('the hire that breaks the plan', () => {
       empty: hired([there]).answer,
       names: ['One', 'Two', 'Staff'],
       counts: [1, 1, 2],
-      isThere: [false, false, true]
+      isThere: [false, false, true],
+      isCounted: [true, true, true],
+      asked: 17
     };
     expect([18.2, 18, 17, 16].map((target) => breakingEntry({ ...told, target }))).toEqual([null, 0, 1, -1]);
     expect(breakingSentence({ ...told, target: 17 })).toBe(
       'The second hire, Two, breaks it: with this one cash ends after 16.7 months, in place of 17.4.'
     );
-    expect(breakingSentence({ ...told, target: 18 })).toContain('after 17.4 months, in place of 18.2.');
+    expect(breakingSentence({ ...told, asked: 18, target: 18 })).toContain('after 17.4 months, in place of 18.2.');
     expect(breakingBrief({ ...told, target: 17 })).toBe('Two breaks the 17 months');
-    expect(breakingBrief({ ...told, target: 16 })).toBeUndefined();
+    expect(breakingBrief({ ...told, asked: 16, target: 16 })).toBeUndefined();
   });
 
   it('may be the first to bring the end within the horizon', () => {
@@ -93,12 +98,52 @@ describe('the hire that breaks the plan', () => {
       names: ['Founder'],
       counts: [1],
       isThere: [false],
+      isCounted: [true],
+      asked: 48,
       target: 48
     });
     expect(said).toBe(
       'The only hire, Founder, breaks it: with this one cash ends after 44.4 months, in place of lasting beyond the horizon.'
     );
   });
+});
+
+it('production that never lacks a GPU but for rounding is not said to be short of them', () => {
+  const without = (starvedHours: number) => ({ ...empty, cluster: { worst: { starvedHours } } }) as unknown as CompanyAnswer;
+  expect(starvedSentence(of(16, { empty: without(1e-12) }), 0)).toBeUndefined();
+  expect(starvedSentence(of(16, { empty: without(0.003) }), 0)).toBe(
+    'Production is short of GPUs without any hire: less than 0.1 hours in the worst month, above your limit of 0.'
+  );
+});
+
+describe('months that the horizon does not have', () => {
+  // Of 12 months that are seen nothing says how long cash lasts after them.
+  const short = (asked: number, told: Partial<ReturnType<typeof of>> = {}) => ({ ...of(16), asked, ...told });
+
+  it('are not said to be kept by what lasts to the end of a short plan: a founder would hire on it', () => {
+    expect(breakingSentence(short(60))).toBe(
+      'That cannot be seen on a horizon of 16 months: set “Seen for” to 60 or more. No hire breaks the 16 months: with all of them cash lasts to May 2028, 16.7 months.'
+    );
+  });
+  it('are broken by nobody where cash ends within the horizon without any', () => {
+    const ended = { ...empty, runwayMonths: 10 };
+    expect(breakingSentence(short(60, { empty: ended }))).toBe(
+      'No hire breaks it: without any, cash already ends after 10 months.'
+    );
+    expect(breakingBrief(short(60, { empty: ended }))).toBe('even without hires less than 60 months');
+  });
+  it('are broken for those months alone that are seen', () => {
+    expect(breakingSentence({ ...of(18), asked: 60 })).toMatch(
+      /set “Seen for” to 60 or more\. The second entry, .*, breaks the 18 months: /
+    );
+  });
+});
+
+it('who is nobody, or starts after the plan ends, is none of those who break it or do not: the others keep their places', () => {
+  const told = { ...of(18), isCounted: [false, true, true] };
+  expect(isNewHire(told)).toEqual([false, true, true]);
+  expect(breakingSentence(told)).toMatch(/^The first entry, 2 × Research engineer, breaks it: .* in place of 20\.$/);
+  expect(breakingSentence({ ...of(16), isCounted: [true, false, false] })).toMatch(/^No hire breaks it: with this hire cash/);
 });
 
 describe('production short of GPUs', () => {
@@ -117,6 +162,7 @@ describe('production short of GPUs', () => {
     );
     expect(starvedSentence(of(16, { answer: starved([0.5, 1.03], 0.9) }), 0.9)).toContain('for 1 hour in the worst month');
     expect(starvedSentence(of(16, { answer: starved([0.5, 2.04], 2) }), 2)).toContain('for just over 2 hours in');
+    expect(starvedSentence(of(16, { answer: starved([0.5, 0.003], 0) }), 0)).toContain('for 0.5 hours in');
     expect(starvedSentence(told, undefined)).toBeUndefined();
     expect(starvedSentence(of(16, { answer: starved([0.5, 1.9, 2], 2) }), 2)).toBeUndefined();
   });

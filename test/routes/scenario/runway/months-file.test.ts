@@ -20,7 +20,7 @@ it.each([undefined, 0.06, -0.03])(
   (interestPerYear) => {
     const earning = interestPerYear === undefined ? company : { ...company, interestPerYear };
     const months = planMonths(plan(earning, [salary(120)], { horizonMonths: 24 }).answer.months, earning);
-    const columns = monthColumns(months);
+    const columns = monthColumns(months, false);
     let cash = company.cash;
     for (const month of months) {
       for (const { field, sign } of columns) if (sign !== '=') cash += (sign === '−' ? -1 : 1) * (month[field] ?? 0);
@@ -31,24 +31,33 @@ it.each([undefined, 0.06, -0.03])(
 
 it('has a column for interest where there is any: 6% a year of 1,000 are 5 in a month', () => {
   const earning = { ...company, interestPerYear: 0.06 };
-  const { columns, rows } = monthsTable(planMonths(plan(earning).answer.months, earning));
+  const { columns, rows } = monthsTable(planMonths(plan(earning).answer.months, earning), false);
   expect(rows[0]!.cells[columns.indexOf('Interest') - 1]).toBeCloseTo(5, 12);
-  expect(monthsTable(planMonths(answer.months, company)).columns).not.toContain('Interest');
+  expect(monthsTable(planMonths(answer.months, company), false).columns).not.toContain('Interest');
 });
 
 it('has a column for loans where there are any, and none for a cluster that nobody entered', () => {
-  const names = monthColumns(answer.months).map(({ name }) => name);
+  const names = monthColumns(answer.months, false).map(({ name }) => name);
   expect(names).toContain('Loans');
   expect(names).not.toContain('Cluster');
 });
 
 it('takes lost revenue off where it was entered', () => {
-  const columns = monthColumns(answer.months.map((month) => ({ ...month, lostRevenue: 5 })));
+  const columns = monthColumns(
+    answer.months.map((month) => ({ ...month, lostRevenue: 5 })),
+    false
+  );
   expect(columns.find(({ field }) => field === 'lostRevenue')?.sign).toBe('−');
 });
 
+it('calls no power of its own GPUs bought: who owns them reads both in one column', () => {
+  const named = (ownsCluster: boolean) => monthColumns(answer.months, ownsCluster).find(({ field }) => field === 'overage')?.name;
+  expect(named(false)).toBe('Compute beyond them');
+  expect(named(true)).toBe('Compute and own power beyond them');
+});
+
 it('as CSV has a heading, a row a month and money to a hundredth', () => {
-  const lines = monthsCsv(monthsTable(answer.months)).split('\r\n');
+  const lines = monthsCsv(monthsTable(answer.months, false)).split('\r\n');
   expect(lines).toHaveLength(26);
   expect(lines[0]).toBe(
     '"Month","Revenue","Raises","Loans","Burn","Hires","Commitments","Compute beyond them","Burst","Cash at the end"'
@@ -58,6 +67,6 @@ it('as CSV has a heading, a row a month and money to a hundredth', () => {
 });
 
 it('for a spreadsheet has the same rows, in full', () => {
-  const rows = tabSeparated(monthsTable(answer.months)).split('\n');
+  const rows = tabSeparated(monthsTable(answer.months, false)).split('\n');
   expect(rows[2]!.split('\t').slice(0, 3)).toEqual(['2027-02', '100', '50']);
 });

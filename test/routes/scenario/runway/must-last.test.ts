@@ -23,7 +23,9 @@ it('is a year and a half without one, and where it comes at once or after the pl
     expect(asked({ raises }).months).toBe(18);
 });
 
-it('is what the founder says, no more than the horizon has', () => {
+it('is what the founder says, whatever the horizon has: only what is proposed ends with it', () => {
   expect(asked({ raises: [hoped], mustLastMonths: 30 })).toMatchObject({ months: 30, proposed: 16 });
-  expect(asked({ mustLastMonths: 120 }).months).toBe(48);
+  expect(asked({ mustLastMonths: 120 }).months).toBe(120);
+  const short = plan(burning, [], { horizonMonths: 12 }).answer;
+  expect(mustLast(burning, short).months).toBe(12);
 });

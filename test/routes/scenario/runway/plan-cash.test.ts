@@ -25,7 +25,7 @@ describe('the title', () => {
     // 1,000,000 − 2 × 300,000, then a raise of 20,000,000 in the third month.
     const { answer } = plan({ cash: 1_000_000, burnPerMonth: 300_000, raises: [{ month: '2027-03', amount: 20_000_000 }] });
     expect(cashTitle(answer, 1_000_000)).toBe(
-      'Cash lasts beyond the horizon, December 2030, lowest at $400k in February 2027; the worst month is January 2027, when $300k goes'
+      'Cash lasts beyond the horizon, December 2030, lowest at $400k in February 2027; up to $300k goes in a month'
     );
   });
 
@@ -33,14 +33,27 @@ describe('the title', () => {
     expect(cashTitle(plan(burning).answer, 4_000_000)).toBe('Cash ends in September 2028; about $200k goes every month');
     const burnByMonth = [200_000, 201_900];
     expect(cashTitle(plan({ cash: 4_000_000, burnByMonth }).answer, 4_000_000)).toContain('about $202k goes every month');
-    const apart = plan({ cash: 4_000_000, burnByMonth: [200_000, 202_100] }).answer;
+    const apart = plan({ cash: 4_000_000, burnByMonth: [200_000, 202_100, 200_000] }).answer;
     expect(cashTitle(apart, 4_000_000)).toContain('the worst month is February 2027');
+  });
+
+  it('names no month as the worst where others take as much: a founder would look for what is wrong with it', () => {
+    // Twice 200,000 and then 100,000 for ever.
+    const { answer } = plan({ cash: 6_000_000, burnByMonth: [200_000, 200_000, 100_000] });
+    expect(cashTitle(answer, 6_000_000)).toMatch(/; up to \$200k goes in a month$/);
+    const shown = plan({ cash: 6_000_000, burnByMonth: [200_400, 200_000, 100_000] }).answer;
+    expect(cashTitle(shown, 6_000_000)).toMatch(/; up to \$200k goes in a month$/);
   });
 
   it('names no worst month where cash never falls', () => {
     const { answer } = plan({ cash: 1_000_000, revenuePerMonth: 1 });
     expect(worstMonth(answer, 1_000_000)).toBeUndefined();
-    expect(cashTitle(answer, 1_000_000)).toBe('Cash lasts beyond the horizon, December 2030, lowest at $1M in January 2027');
+    expect(cashTitle(answer, 1_000_000)).toBe('Cash lasts beyond the horizon, December 2030, never below today’s $1M');
+    expect(
+      planCash(answer, { cash: 1_000_000 }, { names: [], hasGrants: false, futures: undefined }).points.flatMap(
+        ({ events }) => events
+      )
+    ).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** What contracts for compute come to by calendar year: what is committed, what of it nobody uses, what is bought beyond it. */
+/** What contracts for compute come to by calendar year: what is committed, what of it nobody uses, what is paid beyond it. */
 import type { CompanyAnswer } from '#lib/engine/index.ts';
 
 /** Money, in the company's currency. */
@@ -9,7 +9,7 @@ export interface ContractYear {
   grants: number;
   /** Of that, for units that nobody uses. */
   unused: number;
-  /** Units beyond commitments, and what production lacks. */
+  /** Units beyond commitments, bought or for the power of GPUs of its own, and what production lacks. */
   beyond: number;
 }
 
@@ -32,12 +32,26 @@ export function contractYears({ months, grantCosts }: CompanyAnswer): ContractYe
 /** Less is rounding. */
 const LITTLE = 0.5;
 
-/** What is paid for and not used, and what is bought beyond, in all. @param text of a sum */
-export function contractSentence(years: readonly ContractYear[], text: (sum: number) => string): string {
+export interface Contracts {
+  /** Some units are committed to in the months of the plan, whether or not they cost anything. */
+  hasCommitments: boolean;
+  /** Unused units of some commitment cost less than used ones: money does not tell how many there are. */
+  idlesForLess: boolean;
+  /** Units may come from GPUs of its own, for their power. */
+  ownsCluster: boolean;
+}
+
+/** What is paid for and not used, and what is paid beyond, in all. @param text of a sum */
+export function contractSentence(years: readonly ContractYear[], contracts: Contracts, text: (sum: number) => string): string {
+  const { hasCommitments, idlesForLess, ownsCluster } = contracts;
   const total = (of: 'committed' | 'unused' | 'beyond') => years.reduce((sum, year) => sum + year[of], 0);
-  const beyond = total('beyond') < LITTLE ? '' : `${text(total('beyond'))} of compute is bought `;
-  if (total('committed') < LITTLE) return beyond === '' ? '' : `Nothing is committed: ${beyond}month by month.`;
-  if (total('unused') < LITTLE)
-    return `Commitments are used to the last unit, and ${beyond === '' ? 'nothing is bought ' : beyond}beyond them.`;
-  return `Of commitments ${text(total('unused'))} is for units that nobody uses${beyond === '' ? '' : `; ${beyond}beyond them`}.`;
+  const isBeyond = total('beyond') >= LITTLE;
+  const what = ownsCluster ? 'compute and power of your own GPUs is paid' : 'compute is bought';
+  const beyond = isBeyond ? `${text(total('beyond'))} of ${what} ` : `nothing is ${ownsCluster ? 'paid' : 'bought'} `;
+  if (!hasCommitments) return isBeyond ? `Nothing is committed: ${beyond}month by month.` : '';
+  if (total('committed') < LITTLE) return `Commitments cost nothing in these months; ${beyond}beyond them.`;
+  if (total('unused') >= LITTLE)
+    return `Of commitments ${text(total('unused'))} is for units that nobody uses${isBeyond ? `; ${beyond}beyond them` : ''}.`;
+  const used = idlesForLess ? 'Nothing is paid for committed units that nobody uses' : 'Commitments are used to the last unit';
+  return `${used}, and ${beyond}beyond them.`;
 }

@@ -1,9 +1,10 @@
 /** All grants of a company together, in words: what they leave of its cash and its GPUs, and who holds so much that one person's plans are the company's. */
-import type { CompanyAnswer, PlannedHire } from '#lib/engine/index.ts';
+import type { CompanyAnswer } from '#lib/engine/index.ts';
 import { count } from '#lib/format/count.ts';
 import { longMonth } from '#lib/format/months.ts';
 import { percent } from '#lib/format/percent.ts';
-import { hoursWords } from '../../cluster/cluster-words.ts';
+import { hoursWords, NEVER } from '../../cluster/cluster-words.ts';
+import { worstMonth } from '../../cluster/worst-month.ts';
 import { endMonth, monthsInWords } from '../month-words.ts';
 
 /** From here on one holder is worth a warning. */
@@ -42,13 +43,13 @@ function muchOf({ shareOfFree, shareOfGrants }: Held['holder'], people: number):
   return { share: shareOfGrants, text: `holds ${whole(shareOfGrants)} of all that grants draw.` };
 }
 
-/** @param hires as they are planned */
+/** @param counts by entry of the hires, of those who are there in the months of the plan */
 export function portfolioSentence(
   { runwayMonths, cluster, currency: _, ...answer }: CompanyAnswer,
-  hires: readonly PlannedHire[]
+  counts: readonly number[]
 ): string {
-  const heads = hires.reduce((sum, hire) => sum + hire.count, 0);
-  const holders = hires.reduce((sum, hire, entry) => (answer.holders[entry]!.shareOfGrants > 0 ? sum + hire.count : sum), 0);
+  const heads = counts.reduce((sum, one) => sum + one, 0);
+  const holders = counts.reduce((sum, one, entry) => (answer.holders[entry]!.shareOfGrants > 0 ? sum + one : sum), 0);
   const people = holders === heads ? '' : `, ${holders === 0 ? 'none' : count(holders)} of them with grants that draw compute`;
   const lasts =
     runwayMonths === null
@@ -57,12 +58,10 @@ export function portfolioSentence(
   const starved =
     cluster === null
       ? ''
-      : cluster.worst.starvedHours < LITTLE
+      : cluster.worst.starvedHours < NEVER
         ? ', and production always has its GPUs'
-        : `, and production lacks GPUs ${hoursWords(cluster.worst.starvedHours)} in ${longMonth(cluster.worst.month)}, the worst month`;
+        : `, and production lacks GPUs ${hoursWords(cluster.worst.starvedHours)} in ${longMonth(worstMonth(cluster.months).month)}, the worst month`;
+  if (heads === 0) return `Nobody is hired in the months of the plan: ${lasts}${starved}.`;
   const all = heads === 1 ? 'the one planned person' : `all ${count(heads)} planned people together`;
   return `With ${all}${people}, ${lasts}${starved}.`;
 }
-
-/** Less than three minutes a month. */
-const LITTLE = 0.05;

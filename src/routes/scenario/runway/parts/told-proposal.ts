@@ -8,16 +8,22 @@ const QUARTER = 3;
 export interface RunwayNow {
   valuationMonth: Month;
   horizonMonths: number;
-  /** Of one future in ten that is worse than all others. */
+  /** Of one future in ten that is worse than all others: futures draw every raise by its chance. */
   tenth: number | null;
-  /** By the plan, and by the plan with every raise in full. */
+  /** By the plan, which counts certain raises alone, and by the plan with every raise in full. */
   plan: number | null;
   withRaises: number | null;
 }
 
+/** The lesser of the plan and of the worst tenth: what raises only may bring is nobody's cash yet. */
+function sure({ tenth, plan }: RunwayNow): { months: number | null; by: 'plan' | 'futures' } {
+  const isPlan = (plan ?? Infinity) < (tenth ?? Infinity);
+  return isPlan ? { months: plan, by: 'plan' } : { months: tenth, by: 'futures' };
+}
+
 /** @param saysRaises with what raises would make of it, where they make it longer: one that comes after the cash has ended does not */
 export function toldProposal(now: RunwayNow, saysRaises: boolean): ToldRunway {
-  const cashLastsMonths = wholeQuarters(now.tenth ?? now.horizonMonths);
+  const cashLastsMonths = wholeQuarters(sure(now).months ?? now.horizonMonths);
   const withRaisesMonths = wholeQuarters(now.withRaises ?? now.horizonMonths);
   const raisesHelp = now.plan !== null && (now.withRaises ?? Infinity) > now.plan;
   return {
@@ -37,12 +43,17 @@ export interface TooMuch {
   endsIn: Month;
 }
 
-/** Of the cash alone, and of the cash with raises; null where it still holds. */
-export function toldTooMuch(told: ToldRunway, now: RunwayNow): { plain: TooMuch | null; raised: TooMuch | null } {
+/** Of the cash alone, by the plan or in a future of ten, and of the cash with raises; null where it still holds. */
+export function toldTooMuch(
+  told: ToldRunway,
+  now: RunwayNow
+): { plain: (TooMuch & { by: 'plan' | 'futures' }) | null; raised: TooMuch | null } {
   const over = (months: number | undefined, lasts: number | null) => {
     if (months === undefined || lasts === null) return null;
     const isOver = monthNumber(told.asOf) + months > monthNumber(now.valuationMonth) + lasts;
     return isOver ? { toldThrough: monthAfter(told.asOf, months - 1), endsIn: monthAfter(now.valuationMonth, lasts) } : null;
   };
-  return { plain: over(told.cashLastsMonths, now.tenth), raised: over(told.withRaisesMonths, now.withRaises) };
+  const { months, by } = sure(now);
+  const plain = over(told.cashLastsMonths, months);
+  return { plain: plain && { ...plain, by }, raised: over(told.withRaisesMonths, now.withRaises) };
 }

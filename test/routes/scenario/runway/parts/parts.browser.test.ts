@@ -9,21 +9,7 @@ import Sections from './Sections.svelte';
 
 // Addresses need Kit, which is not here.
 vi.mock('../../../../../src/routes/addresses.ts', () => ({ candidatePageAddress: () => '#', letterAddress: () => '#' }));
-// The work of the pool, in this process.
-vi.mock('../../../../../src/lib/state/shared-simulation.ts', async () => {
-  const { analyses } = await import('#lib/worker/simulation-analyses.ts');
-  type Asked = { kind: keyof typeof analyses };
-  return {
-    warmSimulation: () => undefined,
-    sharedSimulation: {
-      analyse(request: Asked, on: { part: (part: unknown) => void; done: () => void }) {
-        for (const part of analyses[request.kind](request as never)) if (part !== undefined) on.part(part);
-        on.done();
-        return () => undefined;
-      }
-    }
-  };
-});
+vi.mock('../../../../../src/lib/state/shared-simulation.ts', () => import('../../pool-in-process.ts'));
 
 async function shown(change: (document: Scenario) => void = () => undefined) {
   const document = await exampleScenario('three-hires');
@@ -135,6 +121,19 @@ describe('all letters together', () => {
   });
 });
 
+describe('a plan with as many hires as a document takes', () => {
+  it('takes no letter more, or nothing would be saved any longer, and says so', async () => {
+    const session = await shown(({ employers }) => {
+      const { company } = employers[0]!;
+      const [hire] = company!.hires!;
+      company!.hires = Array.from({ length: 200 }, () => ({ ...hire!, count: 0 }));
+    });
+    await expect.element(page.getByText(/The plan has 200 lines of hires, which is the most: none can be added\./)).toBeVisible();
+    for (const button of page.getByRole('button', { name: /as a hire$/ }).all()) await expect.element(button).toBeDisabled();
+    expect(session.document.employers[0]!.company!.hires).toHaveLength(200);
+  });
+});
+
 it('the moat is of all who hold a grant, and its guesses are the employer’s', async () => {
   const session = await shown();
   const moat = section('Do the grants keep people, or found rivals?');
@@ -144,6 +143,20 @@ it('the moat is of all who hold a grant, and its guesses are the employer’s', 
   await expect.element(moat).toHaveTextContent(/the sums are of 3 people/);
   session.edit('Two of them', (draft) => void (draft.employers[0]!.company!.hires![0]!.count = 2));
   await expect.element(moat).toHaveTextContent(/the sums are of 4 people/);
+});
+
+it('the moat is of nobody who starts after the plan ends: a founder would count what they save', async () => {
+  const session = await shown((document) => {
+    document.employers[0]!.company!.hires![0]!.startMonth = '2029-12';
+  });
+  const moat = section('Do the grants keep people, or found rivals?');
+  await expect.element(moat).toHaveTextContent(/\$12k saved on successors/);
+  await expect.element(moat).toHaveTextContent(/the sums are of 2 people .* Who starts after the plan ends is not among them\./);
+  session.edit('All of them', (draft) => {
+    for (const hire of draft.employers[0]!.company!.hires!) hire.startMonth = '2029-12';
+  });
+  await expect.element(moat).not.toBeInTheDocument();
+  await expect.element(section('All grants together')).toHaveTextContent(/Nobody is hired in the months of the plan: cash lasts/);
 });
 
 it('the moat is in the currency of the company, and names what the plan has for a successor', async () => {
@@ -167,7 +180,9 @@ describe('what candidates may know', () => {
     await expect.element(region()).toHaveTextContent(/Nothing is shared/);
     await expect
       .element(page.getByRole('figure', { name: 'What candidates would read' }))
-      .toHaveTextContent(/Larch says that its cash, as of December 2026, lasts at least 18 months, through May 2028\./);
+      .toHaveTextContent(
+        /Larch says that its cash, as of December 2026 and with any raise that it calls certain, lasts at least 18 months, through May 2028\./
+      );
     await press('Share this');
     expect(session.document.employers[0]!.told).toEqual({ asOf: '2026-12', cashLastsMonths: 18 });
     expect(faults(session.document)).toEqual([]);
@@ -207,6 +222,20 @@ describe('what candidates may know', () => {
     await press('Share it anew');
     await expect.element(region()).not.toHaveTextContent(/more than holds now/);
     expect(session.document.employers[0]!.told!.cashLastsMonths).toBe(18);
+  });
+
+  it('counts no raise that is only likely: candidates would rest on cash that is not there', async () => {
+    const session = await shown((document) => {
+      document.employers[0]!.company!.raises = [{ month: '2027-09', amount: 12e6, probability: 0.97 }];
+    });
+    // The plan ends after 21.5 months; nine futures in ten last longer.
+    await expect
+      .element(page.getByRole('figure', { name: 'What candidates would read' }))
+      .toHaveTextContent(/lasts at least 21 months, through August 2028\./);
+    session.edit('Told before', (draft) => void (draft.employers[0]!.told = { asOf: '2026-12', cashLastsMonths: 24 }));
+    await expect
+      .element(region())
+      .toHaveTextContent(/through November 2028, where the plan, which counts certain raises only, ends in September 2028\./);
   });
 
   it('is not shared unread: without a letter there is nothing to press', async () => {

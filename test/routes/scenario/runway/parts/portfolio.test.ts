@@ -45,6 +45,7 @@ describe('warnings of concentration', () => {
 
 const service = 'hour';
 const commitments = (unitsPerMonth: number) => [{ service, unitsPerMonth, pricePerUnit: 2, startMonth: '2027-01', months: 24 }];
+const committed = { hasCommitments: true, idlesForLess: false, ownsCluster: false };
 function answered(units: number): CompanyAnswer {
   const hires = [{ offer: 'a', count: 1, startMonth: '2027-01' }];
   return answerOf(
@@ -59,7 +60,7 @@ describe('contracts by year', () => {
     const years = contractYears(answered(150));
     expect(years.map(({ year }) => year)).toEqual(['2027', '2028', '2029', '2030']);
     expect(years[0]).toEqual({ year: '2027', committed: 3600, grants: 2400, unused: 1200, beyond: 0 });
-    expect(contractSentence(years, String)).toMatch(
+    expect(contractSentence(years, committed, String)).toMatch(
       /^Of commitments 2400 is for units that nobody uses; .* is bought beyond them\.$/
     );
   });
@@ -67,8 +68,27 @@ describe('contracts by year', () => {
     const years = contractYears(answered(60)).slice(0, 2);
     expect(years[0]!.unused).toBe(0);
     expect(years[0]!.beyond).toBeGreaterThan(0);
-    expect(contractSentence(years, String)).toMatch(/^Commitments are used to the last unit, and .* is bought beyond them\.$/);
-    expect(contractSentence(contractYears(answered(0)), String)).toMatch(/^Nothing is committed: .* month by month\.$/);
+    expect(contractSentence(years, committed, String)).toMatch(
+      /^Commitments are used to the last unit, and .* is bought beyond them\.$/
+    );
+    const none = { ...committed, hasCommitments: false };
+    expect(contractSentence(contractYears(answered(0)), none, String)).toMatch(/^Nothing is committed: .* month by month\.$/);
+  });
+  it('claim nothing of units that money does not tell: unused ones may cost nothing', () => {
+    const year = { year: '2027', committed: 100, grants: 0, unused: 0, beyond: 50 };
+    const free = { ...committed, idlesForLess: true };
+    expect(contractSentence([year], free, String)).toBe(
+      'Nothing is paid for committed units that nobody uses, and 50 of compute is bought beyond them.'
+    );
+    expect(contractSentence([{ ...year, committed: 0 }], free, String)).toBe(
+      'Commitments cost nothing in these months; 50 of compute is bought beyond them.'
+    );
+  });
+  it('call power of the company’s own GPUs by its name: nobody has bought it as compute', () => {
+    const year = { year: '2027', committed: 100, grants: 0, unused: 20, beyond: 50 };
+    expect(contractSentence([year], { ...committed, ownsCluster: true }, String)).toBe(
+      'Of commitments 20 is for units that nobody uses; 50 of compute and power of your own GPUs is paid beyond them.'
+    );
   });
   it('are no table for a company without contracts', () => {
     expect(contractYears(answerOf(companyOf({ cash: 1 })))).toEqual([]);
@@ -77,18 +97,30 @@ describe('contracts by year', () => {
 
 it('the sentence has people, months and the worst of the cluster', () => {
   const answer = answered(150);
-  const hires = [{ offer: 'a', count: 1 }];
+  const hires = [1];
   expect(portfolioSentence(answer, hires)).toMatch(
     /^With the one planned person, cash lasts \d+(\.\d)? months, into \w+ 202\d\.$/
   );
   const worst = { starvedHours: 18.4, month: '2029-11' };
   expect(portfolioSentence({ ...answer, runwayMonths: 1 }, hires)).toContain('cash lasts 1 month, into');
-  const hour = { ...answer, cluster: { worst: { starvedHours: 1.02, month: '2029-11' } } } as unknown as CompanyAnswer;
+  const hourShort = { starvedHours: 1.02, month: '2029-11' };
+  const hour = { ...answer, cluster: { worst: hourShort, months: [hourShort] } } as unknown as CompanyAnswer;
   expect(portfolioSentence(hour, hires)).toContain('lacks GPUs 1 hour in');
-  const starving = { ...answer, runwayMonths: null, cluster: { worst } } as unknown as CompanyAnswer;
+  const starving = { ...answer, runwayMonths: null, cluster: { worst, months: [worst] } } as unknown as CompanyAnswer;
   expect(portfolioSentence(starving, hires)).toMatch(
     /cash lasts beyond the months counted, and production lacks GPUs 18 hours in November 2029, the worst month\.$/
   );
+  // Above a limit of no hour it would be said to be short.
+  const rare = { ...worst, starvedHours: 0.003 };
+  const rarely = { ...answer, cluster: { worst: rare, months: [rare] } } as unknown as CompanyAnswer;
+  expect(portfolioSentence(rarely, hires)).toMatch(/production lacks GPUs less than 0\.1 hours in/);
+  const next = { ...worst, starvedHours: 1e-9 };
+  const rounding = { ...answer, cluster: { worst: next, months: [next] } } as unknown as CompanyAnswer;
+  expect(portfolioSentence(rounding, hires)).toMatch(/production always has its GPUs\.$/);
+});
+
+it('nobody is counted who is not there: lines of no people, and who starts after the plan ends', () => {
+  expect(portfolioSentence(answered(150), [0])).toMatch(/^Nobody is hired in the months of the plan: cash lasts/);
 });
 
 it('letters that no hire is of are open, those of others are not', () => {
