@@ -141,6 +141,7 @@ test('the futures fit, part by part, and so does what must be true, under stress
   await openSensitivity(page, { ...longWord, id: 'thresholds' });
   await page.getByLabel('Every grant is cut').check();
   await page.getByLabel('Part by part').check();
+  await expect(page.locator('svg[aria-roledescription="map"]')).toBeAttached();
   await unfold();
   await expectFit(page, 'what must be true');
 });

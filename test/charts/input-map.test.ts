@@ -53,6 +53,18 @@ describe.each(widths)('at %d px', (width) => {
   });
 });
 
+it('names of inputs that are wider than a phone are told in lines, none of them cut', () => {
+  const map = planeMap();
+  const name = 'The price of a share of Kestrel Computational Laboratories';
+  const { ticks, names, sides, height } = inputMapLayout(
+    { ...map, x: { ...map.x, name }, y: { ...map.y, name } },
+    { width: 300, plotHeight: 340 }
+  );
+  expect(names.map(({ text }) => text).join(' ')).toBe(`↑ ${name} ${name} →`);
+  expect(meetings([...ticks, ...names, ...sides].map(textBox))).toEqual([]);
+  for (const text of names) expect(isWithin(textBox(text), 300, height), text.text).toBe(true);
+});
+
 it('today stands in the cell of its values, and the line between the sides', () => {
   const layout = layoutOf(520);
   const { column, row } = cellOfToday(planeMap());

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3';
 import type { InputMapData } from './input-map.ts';
 import { sideNames, type Point } from './map-side-names.ts';
 import { keptWithin, type Box, type PlacedText } from './placed.ts';
-import { LINE_HEIGHT, TEXT_SIZE, widestText } from './text-width.ts';
+import { LINE_HEIGHT, TEXT_SIZE, widestText, wrappedLines } from './text-width.ts';
 
 export interface MapShade {
   side: 'ahead' | 'behind';
@@ -39,7 +39,8 @@ export function inputMapLayout(data: InputMapData, { width, plotHeight }: { widt
   const { x, y } = data;
   const yTicks = ticksOf(y.values, 6);
   const left = Math.ceil(widestText(yTicks.map(y.format))) + 8;
-  const top = LINE_HEIGHT + 8;
+  const [above, below] = [wrappedLines(`↑ ${y.name}`, width), wrappedLines(`${x.name} →`, width)];
+  const top = above.length * LINE_HEIGHT + 8;
   const plot = { x: left, y: top, width: Math.max(LEAST_PLOT, Math.floor(width - left - 2)), height: plotHeight };
   const columns = edges(x.values.length, plot.x, plot.x + plot.width);
   const rows = edges(y.values.length, plot.y + plot.height, plot.y);
@@ -50,7 +51,7 @@ export function inputMapLayout(data: InputMapData, { width, plotHeight }: { widt
   const now = { x: placeX(x.now), y: placeY(y.now) };
   return {
     width,
-    height: bottom + 2 * LINE_HEIGHT + 8,
+    height: bottom + (1 + below.length) * LINE_HEIGHT + 8,
     plot,
     columns,
     rows,
@@ -70,8 +71,8 @@ export function inputMapLayout(data: InputMapData, { width, plotHeight }: { widt
       ...xTicks.map((tick) => keptWithin(x.format(tick), placeX(tick), width, bottom + LINE_HEIGHT + 2))
     ],
     names: [
-      { text: `↑ ${y.name}`, x: 0, y: TEXT_SIZE, anchor: 'start' },
-      { text: `${x.name} →`, x: width, y: bottom + 2 * LINE_HEIGHT + 5, anchor: 'end' }
+      ...above.map((text, line): PlacedText => ({ text, x: 0, y: line * LINE_HEIGHT + TEXT_SIZE, anchor: 'start' })),
+      ...below.map((text, line): PlacedText => ({ text, x: width, y: bottom + (2 + line) * LINE_HEIGHT + 5, anchor: 'end' }))
     ],
     sides: sideNames(data, { columns, rows, plot }, now)
   };
