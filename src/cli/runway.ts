@@ -24,7 +24,7 @@ type Printed =
 type PrintedRunway = Pick<CompanyAnswer, Printed> & { simulation?: PrintedFutures };
 
 /** Quantiles by their percentage. */
-type PrintedFutures = Omit<RunwayFutures, 'cash'>;
+type PrintedFutures = Omit<RunwayFutures, 'cash' | 'withoutUncertainRaises'>;
 
 /** @returns the exit code: 0, or 2 where the document or the arguments are refused */
 export async function runway(args: string[]): Promise<number> {
@@ -81,7 +81,7 @@ function futures(question: CompanyQuestion, draw: RunwayDraw): PrintedFutures {
   for (;;) {
     const { value, done } = draws.next();
     if (done !== true) continue;
-    const { cash: _cash, ...told } = value;
+    const { cash: _cash, withoutUncertainRaises: _certain, ...told } = value;
     return told;
   }
 }

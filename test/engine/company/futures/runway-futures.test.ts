@@ -56,6 +56,22 @@ describe('a company that doubts nothing', () => {
   });
 });
 
+it('an uncertain raise never lengthens what is told without such raises, however likely; a certain one does', () => {
+  // Burn is normal, 90 % from 160k to 240k: one in ten burns more than 231k, so that 3.6M lasts 15.6 months; with 1M more, 19.9.
+  const burnt = 200_000 + (Z90 / Z95) * 40_000;
+  const of = (...raises: NonNullable<Company['raises']>) =>
+    drawn(companyOf({ cash: 3.6e6, burnPerMonth: { low: 160_000, high: 240_000 }, raises }, []), 'acme', {
+      paths: 10_000,
+      seed: 1
+    });
+  const likely = { month: '2027-02', amount: 1e6, probability: 0.95 };
+  const without = of({ ...likely, probability: 0.01 }).withoutUncertainRaises;
+  expect(of(likely).withoutUncertainRaises).toEqual(without);
+  expect(of(likely).runwayMonths['10']!).toBeGreaterThan(without['10']! + 1);
+  expect(Math.abs(without['10']! - 3.6e6 / burnt)).toBeLessThan(0.05);
+  expect(Math.abs(of({ ...likely, probability: 1 }).withoutUncertainRaises['10']! - 4.6e6 / burnt)).toBeLessThan(0.05);
+});
+
 describe('a company whose production lacks GPUs', () => {
   it.each([
     ['buys them', {}],

@@ -27,6 +27,7 @@ export function futures(parts: Partial<RunwayFutures> & Pick<RunwayFutures, 'run
     seed: 1,
     standardErrors: { '10': 0.02, '50': 0.02, '90': 0.02 },
     endsWithin: 1,
+    withoutUncertainRaises: runwayMonths,
     alternatives: { asOffered: runwayMonths, none: runwayMonths, cash: runwayMonths, oneOff: runwayMonths },
     cash: [],
     ...parts

@@ -28,6 +28,8 @@ export interface RunwayFutures {
   standardErrors: RunwayQuantiles<number>;
   /** Share of the futures in which cash ends within the grid. */
   endsWithin: number;
+  /** `runwayMonths` of the same futures in which no raise comes that is not certain. */
+  withoutUncertainRaises: RunwayQuantiles<number>;
   /** The same futures otherwise: raises are drawn in all of them. */
   alternatives: Record<Treatment, RunwayQuantiles<number>>;
   /** Cash at the end of each month, as the company is. */

@@ -17,6 +17,8 @@ export class OwnDraws {
   readonly revenue: Float64Array;
   readonly burn: Float64Array;
   readonly raises: Float64Array;
+  /** Those of them that come in every future. */
+  readonly certainRaises: Float64Array;
   /** By entry of `hires`. */
   readonly counts: number[];
   replacementCost = 0;
@@ -43,6 +45,9 @@ export class OwnDraws {
     this.revenue = new Float64Array(resolved.months);
     this.burn = new Float64Array(resolved.months);
     this.raises = new Float64Array(resolved.months);
+    this.certainRaises = new Float64Array(resolved.months);
+    for (const { month, amount, probability } of resolved.raises)
+      if (probability === 1 && month in this.certainRaises) this.certainRaises[month]! += amount;
     this.counts = this.#accepted.map(() => 0);
   }
 

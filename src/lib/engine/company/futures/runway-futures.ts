@@ -42,11 +42,17 @@ function emptySamples(count: number, months: number): RunwaySamples {
   const runways = Object.fromEntries(treatments.map((treatment) => [treatment, new Float64Array(count)]));
   return {
     runways: runways as Record<Treatment, Float64Array>,
+    withoutUncertainRaises: new Float64Array(count),
     cash: Array.from({ length: months }, () => new Float64Array(count))
   };
 }
 
-function summary({ runways, cash }: RunwaySamples, firstMonth: number, each: number, seed: number): RunwayFutures {
+function summary(
+  { runways, withoutUncertainRaises, cash }: RunwaySamples,
+  firstMonth: number,
+  each: number,
+  seed: number
+): RunwayFutures {
   const alternatives = Object.fromEntries(treatments.map((treatment) => [treatment, quantiles(runways[treatment])]));
   const runwayMonths = alternatives.asOffered!;
   // The first month that closes below zero.
@@ -58,6 +64,7 @@ function summary({ runways, cash }: RunwaySamples, firstMonth: number, each: num
     cashEnds: byChance((chance) => ends(runwayMonths[chance])),
     standardErrors: scrambleErrors(runways.asOffered, each),
     endsWithin: runways.asOffered.filter(Number.isFinite).length / runways.asOffered.length,
+    withoutUncertainRaises: quantiles(withoutUncertainRaises),
     alternatives: alternatives as RunwayFutures['alternatives'],
     cash: cash.map((column, i) => ({ month: monthText(firstMonth + i), quantiles: told(column) }))
   };

@@ -30,6 +30,8 @@ export interface RunwayPoints {
 /** Where a scramble is written: by treatment the months that cash lasts, Infinity beyond the grid; by month the cash as offered, one future after the other. */
 export interface RunwaySamples {
   runways: Record<Treatment, Float64Array>;
+  /** As offered, where no raise comes that is not certain. */
+  withoutUncertainRaises: Float64Array;
   cash: Float64Array[];
 }
 
@@ -52,6 +54,7 @@ export class RunwayModel {
   /** Hour by hour where nothing is in doubt that the cluster hangs on: the plan's own figures. */
   readonly #weekOf: ReturnType<typeof tabledWeeks> | undefined;
   readonly #cash: Float64Array;
+  readonly #certainCash: Float64Array;
   readonly #nothing: Float64Array;
   /** Written over by each. */
   readonly #money: ClusterMoney;
@@ -74,6 +77,7 @@ export class RunwayModel {
       return { treatment, heads: new Set(heads), hired, besides: new Float64Array(months), fixed: new Float64Array(months) };
     });
     this.#cash = new Float64Array(months);
+    this.#certainCash = new Float64Array(months);
     this.#nothing = new Float64Array(months);
     this.#money = noMoney(months);
   }
@@ -141,23 +145,28 @@ export class RunwayModel {
     for (let i = 0; i < into.length; i++) into[i]! += commitments[i]! + overage[i]!;
   }
 
-  #writeFuture({ runways, cash }: RunwaySamples, at: number): void {
+  #writeFuture({ runways, withoutUncertainRaises, cash }: RunwaySamples, at: number): void {
     const { cash: start, interestPerYear, debt, replacementCostPerLeaver: planned } = this.company;
-    const { revenue, burn, raises, replacementCost } = this.#own;
+    const { revenue, burn, raises, certainRaises, replacementCost } = this.#own;
     const growth = 1 + interestPerYear / 12;
     const held = this.#cash;
+    const certain = this.#certainCash;
     // A hire's cash has the planned cost of successors in it.
     const dearer = replacementCost - planned;
     for (const { treatment, hired, besides } of this.#treated) {
       const { cash: paid, leavers } = hired.sums;
       let before = start;
+      let certainBefore = start;
       for (let i = 0; i < held.length; i++) {
         const spent = burn[i]! + besides[i]! + paid[i]! + dearer * leavers[i]!;
         before = before * growth + revenue[i]! + raises[i]! + debt[i]! - spent;
         held[i] = before;
-        if (treatment === 'asOffered') cash[i]![at] = before;
+        if (treatment !== 'asOffered') continue;
+        cash[i]![at] = before;
+        certain[i] = certainBefore = certainBefore * growth + revenue[i]! + certainRaises[i]! + debt[i]! - spent;
       }
       runways[treatment][at] = runwayMonths(start, held) ?? Infinity;
+      if (treatment === 'asOffered') withoutUncertainRaises[at] = runwayMonths(start, certain) ?? Infinity;
     }
   }
 }

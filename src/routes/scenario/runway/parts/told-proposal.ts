@@ -8,14 +8,14 @@ const QUARTER = 3;
 export interface RunwayNow {
   valuationMonth: Month;
   horizonMonths: number;
-  /** Of one future in ten that is worse than all others: futures draw every raise by its chance. */
+  /** Of one future in ten that is worse than all others, where no raise comes that is not certain. */
   tenth: number | null;
   /** By the plan, which counts certain raises alone, and by the plan with every raise in full. */
   plan: number | null;
   withRaises: number | null;
 }
 
-/** The lesser of the plan and of the worst tenth: what raises only may bring is nobody's cash yet. */
+/** The lesser of the plan and of the worst tenth, both without what raises only may bring: that is nobody's cash yet. */
 function sure({ tenth, plan }: RunwayNow): { months: number | null; by: 'plan' | 'futures' } {
   const isPlan = (plan ?? Infinity) < (tenth ?? Infinity);
   return isPlan ? { months: plan, by: 'plan' } : { months: tenth, by: 'futures' };
