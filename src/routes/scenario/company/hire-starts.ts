@@ -30,5 +30,7 @@ export function otherStart({ id, startMonth }: Offer, hires: readonly PlannedHir
   if (other === undefined || starts.includes(startMonth)) return undefined;
   const both = `This letter starts in ${longMonth(startMonth)}, the plan has this hire from ${longMonth(other)}`;
   const isLatest = letterStart(valuationMonth, other) === startMonth;
-  return isLatest ? `${both}: no letter can start later than it does.` : `${both}: change one of them.`;
+  return isLatest
+    ? `${both}: a letter starts ${LETTERS_WITHIN} months after ${longMonth(valuationMonth)} at the latest.`
+    : `${both}: change one of them.`;
 }

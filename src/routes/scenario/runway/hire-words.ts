@@ -45,7 +45,7 @@ export function breakingEntry(plan: PlanWithHires): number | null {
 export function breakingSentence(plan: PlanWithHires): string {
   const { answer, empty, counts, asked, target } = plan;
   const entry = breakingEntry(plan);
-  if (entry === null) return `No hire breaks it: without any, cash already ends ${endText(empty.runwayMonths ?? 0, plan)}.`;
+  if (entry === null) return `It does not, even without any hire: then cash ends ${endText(empty.runwayMonths ?? 0, plan)}.`;
   const isSeen = asked <= target;
   const unseen = isSeen
     ? ''

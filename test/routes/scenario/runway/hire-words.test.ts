@@ -57,13 +57,13 @@ describe('the hire that breaks the plan', () => {
     expect(breakingSentence(lasting(17.94))).toContain('cash ends after 17.9 months');
     const without = { ...empty, runwayMonths: 17.97 };
     expect(breakingSentence(of(18, { empty: without }))).toBe(
-      'No hire breaks it: without any, cash already ends just before 18 months.'
+      'It does not, even without any hire: then cash ends just before 18 months.'
     );
   });
 
   it('is nobody where cash does not last without any: hires are not blamed for it', () => {
     expect(breakingEntry(of(21))).toBeNull();
-    expect(breakingSentence(of(21))).toBe('No hire breaks it: without any, cash already ends after 20 months.');
+    expect(breakingSentence(of(21))).toBe('It does not, even without any hire: then cash ends after 20 months.');
   });
 
   it('is never one who works there already, and comes before no hire for them: 4,000,000 / 220,000 with two who are there', () => {
@@ -128,7 +128,7 @@ describe('months that the horizon does not have', () => {
   it('are broken by nobody where cash ends within the horizon without any', () => {
     const ended = { ...empty, runwayMonths: 10 };
     expect(breakingSentence(short(60, { empty: ended }))).toBe(
-      'No hire breaks it: without any, cash already ends after 10 months.'
+      'It does not, even without any hire: then cash ends after 10 months.'
     );
     expect(breakingBrief(short(60, { empty: ended }))).toBe('even without hires less than 60 months');
   });
