@@ -217,7 +217,7 @@ describe('what candidates may know', () => {
     await expect
       .element(region())
       .toHaveTextContent(
-        /more than holds now: through November 2028, where in one future of ten cash ends in July 2028 or before/
+        /more than holds now: through November 2028, where without raises that are not certain cash ends in July 2028 or before in one future of ten/
       );
     await press('Share it anew');
     await expect.element(region()).not.toHaveTextContent(/more than holds now/);
@@ -228,11 +228,14 @@ describe('what candidates may know', () => {
     const session = await shown((document) => {
       document.employers[0]!.company!.raises = [{ month: '2027-09', amount: 12e6, probability: 0.97 }];
     });
-    // The plan ends after 21.5 months; nine futures in ten last longer.
-    await expect
-      .element(page.getByRole('figure', { name: 'What candidates would read' }))
-      .toHaveTextContent(/lasts at least 21 months, through August 2028\./);
-    session.edit('Told before', (draft) => void (draft.employers[0]!.told = { asOf: '2026-12', cashLastsMonths: 24 }));
+    // With it nine futures in ten last beyond the plan’s 21.5 months; without it one in ten ends after 19.
+    const read = page.getByRole('figure', { name: 'What candidates would read' });
+    await expect.element(read).toHaveTextContent(/lasts at least 18 months, through May 2028\./);
+    // Where hires may decline, it is the plan, which counts them, that ends first.
+    session.edit('Decline', (draft) => {
+      for (const hire of draft.employers[0]!.company!.hires!) hire.probability = 0.01;
+      draft.employers[0]!.told = { asOf: '2026-12', cashLastsMonths: 24 };
+    });
     await expect
       .element(region())
       .toHaveTextContent(/through November 2028, where the plan, which counts certain raises only, ends in September 2028\./);
