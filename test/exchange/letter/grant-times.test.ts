@@ -63,6 +63,50 @@ describe('hours of a year or a quarter are not lost after a month', () => {
   );
 });
 
+describe('a grant is not thrown away with its unused hours', () => {
+  it.each([
+    ['Grant of 600 H100 GPU-hours a month, unused hours are lost after 3 months', 3],
+    ['Compute: 600 H100-hours a month, unused hours are lost after 3 months', 3],
+    ['Grant of 600 H100 GPU-hours a month, unused hours are forfeited after 3 months', 3],
+    ['Grant of 600 H100 GPU-hours a month, unused hours lapse after 3 months', 3],
+    ['Grant of 600 H100 GPU-hours a month, hours not used will be lost after two quarters', 6]
+  ])('%s', (text, expiresAfterMonths) => {
+    expect(component(read(text), 'gpus')).toMatchObject({ perMonth: 600, expiresAfterMonths });
+    expect(unread(text)).toEqual([]);
+  });
+
+  it('without a time the end of the month is marked', () => {
+    const letter = read('Grant of 600 H100 GPU-hours a month, unused hours are lost');
+    expect(component(letter, 'gpus')).toMatchObject({ perMonth: 600, expiresAfterMonths: 1 });
+    expect(letter.lines[0]!.findings).toContainEqual(
+      expect.objectContaining({ field: 'expiresAfterMonths', check: expect.stringContaining('does not say when') })
+    );
+  });
+
+  it.each(['lost after the third month', 'lost after a year', 'not lost after 3 months', 'lost 3 months after you leave'])(
+    'nor is a time that cannot be read guessed: unused hours are %s',
+    (end) => {
+      const gpus = component(read(`Grant of 600 H100 GPU-hours a month, unused hours are ${end}`), 'gpus');
+      expect(gpus).toMatchObject({ perMonth: 600 });
+      expect(gpus).not.toHaveProperty('expiresAfterMonths');
+    }
+  );
+
+  it('a time without an expiry is marked or shown as unread', () => {
+    expect(unread(`${grant} Unused hours do not expire after 3 months.`)).toEqual(['3 months']);
+    expect(read(`${grant} Unused hours expire after the third month.`).lines[1]!.findings).toContainEqual(
+      expect.objectContaining({ field: 'terms.rollover', check: expect.stringContaining('not read') })
+    );
+  });
+
+  it('but hours lost to an outage are no expiry, and a grant that is lost itself is none', () => {
+    const outage = `${grant} Hours that are lost after 3 months of outage are credited.`;
+    expect(component(read(outage), 'gpus')).not.toHaveProperty('expiresAfterMonths');
+    expect(unread(outage)).toEqual(['3 months']);
+    expect(read('Your 600 H100 GPU-hours a month are forfeited.').offer.components).toEqual([]);
+  });
+});
+
 describe('an amount that takes the place of another is not added to it', () => {
   it.each([
     [

@@ -44,3 +44,24 @@ describe('nobody gets a board for an employer or a town in a title', () => {
     expect(lines[0]!.findings.find(({ field }) => field === 'location')?.check).toBeDefined();
   });
 });
+
+describe('nobody loses the first day to a word of the title', () => {
+  it.each([
+    'Kestrel Labs is delighted to offer you the position of Machine Learning Engineer, starting 1 February 2027, in New York.',
+    'Kestrel Labs is delighted to offer you the position of Engineer, starting 1 February 2027, in New York.',
+    'Kestrel Labs is delighted to offer you the position of GPU Performance Engineer, starting 1 February 2027.',
+    'Kestrel Labs is delighted to offer you a job as a machine learning engineer, starting 1 February 2027.',
+    'Position: Inference Engineer\n\nWe offer you the role of Inference Engineer, starting 1 February 2027.'
+  ])('%s', (text) => {
+    expect(read(text).offer.startMonth).toBe('2027-02');
+  });
+
+  it.each(['a learning budget', 'health insurance', '600 H100 GPU-hours a month', 'equity'])(
+    'but the day that %s begins is not taken for it',
+    (other) => {
+      const text = `We offer you the position of Machine Learning Engineer, with ${other} starting 1 February 2027.`;
+      expect(read(text).offer).not.toHaveProperty('startMonth');
+      expect(read(text).lines[0]).toMatchObject({ unread: 'figure' });
+    }
+  );
+});

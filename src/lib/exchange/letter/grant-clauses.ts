@@ -96,15 +96,25 @@ function placeOfTerm({ index, figures }: Passage, { term, from, to }: TermRead):
 
 /** A time or an amount beside the words for rolling over. */
 function isLimited(text: string, figures: Passage['figures']): boolean {
-  const at = text.search(/\broll|\bcarr|\baccumul|\b(?:never|not|n't)\s(?:expire|lapse)/i);
+  const at = text.search(/\broll|\bcarr|\baccumul|\b(?:never|not|n't)\s(?:be\s)?(?:expire|lapse|forfeited|lost)/i);
   return figures.some(({ from }) => from > at && at >= 0 && !/;/.test(text.slice(at, from)));
 }
 
+/** “After the third month”, which is not the end of its own. */
+const laterOn = /^\s{1,3}after\b(?! (?:the end of )?(?:each|every|the|that) (?:calendar )?(?:month|quarter|year)\b)/i;
+
+/** “600 hours a month” says how much there is, not when it lapses. */
+const amountPer = /\b(?:(?:hours|tokens|credits|units) (?:each|every)|per|an?) (?:month|quarter|year)\b/gi;
+
 /** “Unused hours lapse at the end of each month”; with a time of its own the sentence says when. */
-function putLife({ text, figures }: Passage, draft: Draft, { state, check }: TermRead, place: Place): void {
+function putLife({ text, figures }: Passage, draft: Draft, { state, check, to }: TermRead, place: Place): void {
   const monthly = draft.get('perMonth') !== undefined || draft.get('gpus') !== undefined;
   if (!monthly || draft.get('expiresAfterMonths') !== undefined) return;
   if (state === 'absent') {
+    if (laterOn.test(text.slice(to, to + 60))) {
+      draft.check('terms.rollover', 'When they lapse is not read.');
+      return;
+    }
     const own = draft.number('periodMonths') ?? 1;
     const months = /\b(?:calendar |fiscal |each |every |the )year\b|\bannual/i.test(text)
       ? 12
@@ -114,7 +124,7 @@ function putLife({ text, figures }: Passage, draft: Draft, { state, check }: Ter
     if (/\b(?:next|following|subsequent)\b/i.test(text)) return;
     const when =
       /\bor[- ]lose\b|\broll|\bcarr|\baccumul|\breset|\b(?:each|every|month\w{0,2}|quarter\w{0,2}|years?|annual\w{0,2})\b/i.test(
-        text
+        text.replace(amountPer, '')
       );
     const doubt =
       months > 1

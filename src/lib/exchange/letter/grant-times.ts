@@ -10,6 +10,9 @@ const ofOther =
   /\b(?:leav(?:e|es|ing)|resign\w{0,6}|terminat\w{1,5}|departure|employment ends|(?:end of|after) (?:your |the )?employment|last day|logs?|records?|history|backups?|jobs?|bookings?|sessions?|queues?|wait|notice|trial|probation|reduc\w{1,4}|withdraw\w{0,3}|revok\w{1,3}|cancel\w{0,5}|review\w{0,3}|reassess\w{0,3}|revis\w{1,4})\b/i;
 const carried = /\broll(?:s|ed|ing)?[- ]?over\b|\bcarr(?:y|ies|ied)\b/i;
 const lapses = /\b(?:expir\w{0,6}|laps\w{0,4}|us(?:e|ed|able) within|to be used|valid for|forfeit\w{0,6})\b/i;
+/** Other hours may be lost to an outage. */
+const unusedLost = /\b(?:unused|unspent|left over|not (?:been )?used?|don't use)\b[^.,;]{0,30}\b(?:is|are|be) lost after\b/i;
+const stays = /(?:\bnot|n't|\bnever)\s(?:be\s)?(?:expire|lapse|forfeited|lost)\s(?:\w{1,12}\s)?after\b/i;
 const unused = /\b(?:unused|unspent|left over|bank(?:ed|s)?|not (?:been )?used?|don't use|saved)\b/i;
 const units = /\b(?:hours?|tokens?|credits?|units?|unused|unspent)\b/i;
 const grant = /\b(?:grant(?:ed|s)?|allocation|allowance|budget|award|quota|resources|provided|term|lasts?|runs?)\b/i;
@@ -20,13 +23,14 @@ export function putTime(passage: Passage, draft: Draft, figure: Belonging & Dura
   const said = own + ownWords(passage, figure, after);
   const place = placeOf(passage, figure);
   const months = Math.max(1, Math.ceil(figure.months - 0.02));
-  if (figure.point || ofOther.test(said)) return;
+  if (figure.point || ofOther.test(said) || stays.test(said)) return;
   if (carried.test(said)) {
     if (!/(?:\bnot|n't|\bnever)\s(?:be\s)?(?:roll|carr)/i.test(said))
       draft.put('expiresAfterMonths', months + 1, place, 'Carried over that long: usable in its own month and those.');
   } else if (lapses.test(said) && grant.test(own) && !units.test(said) && draft.get('perMonth') !== undefined) {
     if (figure.whole) draft.put('months', figure.months, place, 'Taken for how long the grant runs.');
-  } else if (lapses.test(said)) draft.put('expiresAfterMonths', months, place, figure.whole ? undefined : 'In whole months.');
+  } else if (lapses.test(said) || unusedLost.test(said))
+    draft.put('expiresAfterMonths', months, place, figure.whole ? undefined : 'In whole months.');
   else if (unused.test(said) && /\b(?:in|during)\s$/i.test(before)) return;
   else if (unused.test(said)) draft.put('expiresAfterMonths', months, place, 'How long unused units stay, from their own month.');
   else if (/\bcliff(?: period)?(?: of| is|:)?\s{0,3}$/i.test(before) || /^[\s-]{0,2}cliff/i.test(after))

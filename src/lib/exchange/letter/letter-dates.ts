@@ -4,11 +4,12 @@ import { dateAfter } from '../ocf/calendar.ts';
 import type { DateFigure } from './figure.ts';
 import type { LetterChoice, LetterContext } from './letter.ts';
 import { wordsValue } from './numerals.ts';
-import { names, ofSubject, placeOf, type Belonging, type Passage } from './passage.ts';
+import { ofSubject, placeOf, type Belonging, type Passage } from './passage.ts';
 import type { Sheet } from './sheet.ts';
+import type { Mention, Subject } from './subjects.ts';
 
 export function readDates(passage: Passage, sheet: Sheet, { today }: LetterContext): void {
-  if (isOwnStart(passage))
+  if (isOwnStart(passage, sheet))
     for (const figure of ofSubject(passage, 'begin')) if (figure.kind === 'date') putDate(passage, sheet, figure, 'startMonth');
   for (const figure of ofSubject(passage, 'reply')) {
     if (figure.kind === 'date') putDate(passage, sheet, figure, 'replyBy');
@@ -17,13 +18,32 @@ export function readDates(passage: Passage, sheet: Sheet, { today }: LetterConte
   writtenOn(passage, sheet);
 }
 
+const beginToo: readonly Subject[] = [
+  'vesting',
+  'equity',
+  'compute',
+  'benefit',
+  'bonus',
+  'raise',
+  'clawback',
+  'strike',
+  'optionTerms'
+];
+
 /** Vesting, cover and grants begin too: beside them only “you start” or “start date” is the candidate's first day. */
-function isOwnStart(passage: Passage): boolean {
-  if (!names(passage, 'vesting', 'equity', 'compute', 'benefit', 'bonus', 'raise', 'clawback', 'strike', 'optionTerms'))
-    return true;
+function isOwnStart(passage: Passage, { offer }: Sheet): boolean {
+  const title = offer.get('title');
+  const others = passage.mentions.filter(({ subject }) => beginToo.includes(subject));
+  if (others.every((mention) => typeof title === 'string' && isOfTitle(passage.text, mention, title))) return true;
   return /\byou(?:r employment)?\s(?:\w{1,12}\s){0,3}(?:start|begin|commence|join)|\b(?:start(?:ing)?|joining|hire|employment commencement) date\b|\bdate of (?:joining|hire|employment)\b|\b(?:employment|first day)\b/i.test(
     passage.text
   );
+}
+
+/** The “GPU” of a “GPU Performance Engineer” begins nothing. */
+function isOfTitle(text: string, { from, to }: Mention, title: string): boolean {
+  const start = text.lastIndexOf(title, from);
+  return start >= 0 && to <= start + title.length;
 }
 
 function valueOf(field: 'startMonth' | 'replyBy', date: IsoDate): string {

@@ -25,6 +25,10 @@ const deniedBehind =
 const withdrawn =
   /^[^.;\t]{0,40}?\b(?:n\/a|not applicable|withdrawn|cancell?ed|waived|superseded|(?:is|are|was|were|been|be) (?:replaced|forfeited|lost|void))(?![^.;]{0,60}\b(?:if|unless|should)\b)/i;
 
+/** Where only what is unused is lost, the rest was granted. */
+const unusedLost =
+  /\b(?:unused|unspent|left over|not (?:been )?used|(?:do not|don't) use)\b[^.;]{0,30}?\b(?:is|are|be) (?:forfeited|lost|void)\b/i;
+
 /** A clause that a denial does not reach beyond. */
 const joint = /[.;:]\s|,\s|\t|\bbut\b|\bhowever\b|—|–|\band\s(?:your|we|you|the|an?)\b/i;
 
@@ -90,7 +94,8 @@ export function isNotOffered(text: string, figure: Figure, subject: Subject, men
   if (subject !== 'benefit' && otherLabel.test(text)) return true;
   if ((subject === 'salary' || subject === 'bonus') && onLeaving.test(text.slice(Math.max(0, figure.from - 160), figure.from)))
     return true;
-  if (denied.test(clause) || deniedBehind.test(rest) || withdrawn.test(rest)) return true;
+  const kept = subject === 'compute' ? rest.replace(unusedLost, '') : rest;
+  if (denied.test(clause) || deniedBehind.test(rest) || withdrawn.test(kept)) return true;
   if (ofRival.test(lead.split(hers).at(-1)!)) return true;
   if (subject === 'compute') return false;
   const behind = text.slice(figure.to, figure.to + 40);

@@ -99,7 +99,7 @@ const phrases: readonly (readonly [Subject, string])[] = [
   ],
   [
     'benefit',
-    '401\\(?k\\)?|403\\(b\\)|\\bRRSP\\b|retirement(?: plan| savings)?|pension(?: contributions?| scheme)?|superannuation|\\bsuper\\b|employer contributions?|match(?:es|ing|ed)?\\b|(?:health(?:care)?|medical|dental|vision|wellness|well-?being|gym|home[- ]office|remote[- ]work|(?:learning|education|training|conference|professional development|L&D)(?: and development)?|tuition|commut(?:er|ing)|(?:public )?transport|transit|travel card|meals?|lunch|food|internet|(?:cell |mobile )?phone|child ?care|car|housing|accommodation)\\b(?: (?:insurance|plan|premiums?|cover|stipend|allowance|budget|subsidy|reimbursement|benefit))?|\\bHSA\\b|stipend|allowance|reimburse(?:d|ment)?|perks?\\b|benefits?\\b'
+    '401\\(?k\\)?|403\\(b\\)|\\bRRSP\\b|retirement(?: plan| savings)?|pension(?: contributions?| scheme)?|superannuation|\\bsuper\\b|employer contributions?|match(?:es|ing|ed)?\\b|(?:health(?:care)?|medical|dental|(?<!computer[ -])vision|wellness|well-?being|gym|home[- ]office|remote[- ]work|(?:(?<!(?:machine|deep|reinforcement)[ -])learning|education|training|conference|professional development|L&D)(?: and development)?|tuition|commut(?:er|ing)|(?:public )?transport|transit|travel card|meals?|lunch|food|internet|(?:cell |mobile )?phone|child ?care|car|housing|accommodation)\\b(?: (?:insurance|plan|premiums?|cover|stipend|allowance|budget|subsidy|reimbursement|benefit))?|\\bHSA\\b|stipend|allowance|reimburse(?:d|ment)?|perks?\\b|benefits?\\b'
   ],
   [
     'reply',
