@@ -64,6 +64,7 @@ test('from the package to the sheet by keyboard; it is one page, says what chang
   await expect(page.getByRole('table', { name: 'What changes' })).toContainText('9,000');
   await expect(page.getByRole('table', { name: 'Cost by budget' })).toContainText('within');
   await expect(sheet(page)).toContainText('of the middle, within the band');
+  await expect(sheet(page)).toContainText(/earned elsewhere .+: in this offer \$[\d,]+ of it, today and as proposed\./);
   await expect(sheet(page)).toContainText('Signature');
   await expectOnePage(page);
 
@@ -85,6 +86,7 @@ test('a sheet of fourteen levers that all move is one page too', async ({ page }
   await open(page, `/scenario/counter/approval/?id=${id}&offer=halcyon`);
   await settled(page);
   expect(await page.getByRole('table', { name: 'What changes' }).locator('tbody tr').count()).toBeGreaterThanOrEqual(14);
+  await expect(sheet(page)).toContainText('earned elsewhere');
   await expectOnePage(page);
 });
 

@@ -1,8 +1,11 @@
 // The sheet that is signed: what it says of a package is what the search found, and of an offer as it stands what the ladder says.
 import { describe, expect, it, vi } from 'vitest';
 import type { CounterAnswer, PackageOdds, Scenario } from '#lib/engine/index.ts';
+import { money } from '#lib/format/money.ts';
+import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
 import { ofCandidate } from '../../../../src/routes/scenario/counter/approval/assumed-lines.ts';
 import { counterFacts, type ApprovalFacts } from '../../../../src/routes/scenario/counter/approval/approval-facts.ts';
+import { elsewhereWords } from '../../../../src/routes/scenario/counter/approval/elsewhere-words.ts';
 import { standingFacts } from '../../../../src/routes/scenario/counter/approval/standing-facts.ts';
 import { valuedOffers } from '../compared.ts';
 import { searched, twoLetters } from './counters.ts';
@@ -28,7 +31,7 @@ it('of a counter-offer: what moves, what it adds, that it wins, and each limit w
     band: { low: 90_000, middle: 101_000, high: 110_000 }
   });
   const found = searched(document);
-  const facts = counterFacts(found, ours(document))!;
+  const facts = counterFacts(found, ours(document), valuedOffers(document))!;
   expect(facts.rows.filter(({ today }) => today).map(({ today, proposed }) => [today, proposed])).toEqual([
     ['$100,000', '$101,000'],
     ['100 GPU-hours', '200 GPU-hours'],
@@ -47,9 +50,9 @@ it('of a counter-offer: what moves, what it adds, that it wins, and each limit w
 
 it('where nothing moves or nothing wins there is no change to sign', () => {
   const won = twoLetters({ rival: 'theirs', margin: -0.5 });
-  expect(counterFacts(searched(won), ours(won))).toBeUndefined();
+  expect(counterFacts(searched(won), ours(won), valuedOffers(won))).toBeUndefined();
   const lost = twoLetters({ limits: [{ what: 'cost', max: 1 }] });
-  expect(counterFacts(searched(lost), ours(lost))).toBeUndefined();
+  expect(counterFacts(searched(lost), ours(lost), valuedOffers(lost))).toBeUndefined();
 });
 
 it('of an offer as it stands: how far it is short, every component, limits that it breaks, and that no band was entered', () => {
@@ -67,6 +70,40 @@ it('without a counter-offer it is held against the best letter of another employ
   const facts = standingFacts({ scenario: document, amounts: {} }, document.offers[1]!, valuedOffers(document))!;
   expect(Object.keys(text(facts))).toContain('Borealis');
   expect(facts.verdict).toBe('Why it wins');
+});
+
+describe('who signs is told what of the worth the candidate earns elsewhere, which the candidate’s page leaves out', () => {
+  /** Borealis's letter starts half a year after Halcyon's: until then the candidate earns elsewhere. A little more is asked for than it is worth. */
+  const later = () => {
+    const { rival: _, ...counter } = twoLetters({}).counter!;
+    const document = structuredClone(twoLetters());
+    ours(document).startMonth = '2027-07';
+    document.candidate.outsidePayPerYear = 60_000;
+    const [{ answer }] = valuedOffers(document) as [ValuedOffer];
+    return { ...document, counter: { ...counter, target: answer.total.present + answer.elsewhere.present + 500 } };
+  };
+
+  it('on the sheet of a counter-offer, and on that of an offer as it stands, to what is left of it for the package', () => {
+    const document = later();
+    const [own] = valuedOffers(document);
+    const { elsewhere, total } = own!.answer;
+    expect(elsewhere.present).toBeGreaterThan(1000);
+    const sum = money(elsewhere.present, 'USD');
+    const found = searched(document);
+    expect(found.answer.standing.worth - total.present).toBeCloseTo(elsewhere.present, 6);
+    expect(counterFacts(found, ours(document), valuedOffers(document))!.elsewhere).toBe(
+      `Worth to the candidate counts what is earned elsewhere before and after the job, as offers are compared: in this offer ${sum} of it, today and as proposed.`
+    );
+    expect(standing(document, found.answer).elsewhere).toMatch(`in this offer ${sum} of it.`);
+  });
+
+  it('of nothing, and of less than a cent, no word', () => {
+    const document = twoLetters({});
+    expect(counterFacts(searched(document), ours(document), valuedOffers(document))!.elsewhere).toBe('');
+    expect(standing(document).elsewhere).toBe('');
+    expect(elsewhereWords(0.004, 'USD', true)).toBe('');
+    expect(elsewhereWords(0.3, 'USD', false)).toContain('in this offer $0.30 of it.');
+  });
 });
 
 it('what was entered as the cost of a clause is in the cost of an offer that has it', () => {
@@ -159,7 +196,8 @@ describe('the sheet does not contradict itself', () => {
       odds: odds(0.64),
       search: { ...found.answer.search, by: 'odds', missed: null }
     };
-    const facts = counterFacts({ question: { ...found.question, scenario: document }, answer }, ours(document))!;
+    const question = { ...found.question, scenario: document };
+    const facts = counterFacts({ question, answer }, ours(document), valuedOffers(document))!;
     expect(text(facts)).toMatchObject({ 'Worth less by': expect.stringMatching(/^\$11,804/), 'In futures': expect.any(String) });
     expect(Object.keys(text(facts))).not.toContain('Ahead by');
     expect(facts.how).toMatch(/cheapest found/);

@@ -1,9 +1,9 @@
 // What is printed for a candidate: no word of it betrays the employer, and the terms are those of the letter.
 import { expect, it } from 'vitest';
-import { guesses } from '#lib/catalogue/guesses.ts';
+import { guessFacts, guesses } from '#lib/catalogue/guesses.ts';
 import { isPublished } from '#lib/catalogue/published-origin.ts';
 import { rules } from '#lib/catalogue/rules.ts';
-import { answer, resolve, type Scenario } from '#lib/engine/index.ts';
+import { answer, resolve, type Scenario, type Tax } from '#lib/engine/index.ts';
 import { candidateDocument } from '#lib/exchange/candidate-file.ts';
 import { assumptionLines } from '../../../../src/routes/scenario/counter/candidate/assumption-lines.ts';
 import { handedOver } from '../../../../src/routes/scenario/counter/candidate/handed-over.ts';
@@ -50,6 +50,19 @@ it('what was assumed of the candidate is said: pay elsewhere as it was entered, 
   const unsaid = poisoned();
   delete unsaid.candidate.outsidePayPerYear;
   expect(said(file(unsaid))).toMatch(/^not said/);
+});
+
+it('a flat tax that a new comparison is filled with is told as a guess, one that was typed and a country’s law are not', () => {
+  const isGuess = (tax: Tax) => {
+    const document = file();
+    document.candidate.tax = tax;
+    delete document.offers[0]!.tax;
+    return assumptionLines(document, resolved(document)).find(({ what }) => what === 'Tax')!.isGuess;
+  };
+  const { value: rate } = guessFacts().flatTaxRate;
+  expect(isGuess({ regime: 'flat', rate })).toBe(true);
+  expect(isGuess({ regime: 'flat', rate: rate + 0.01 })).toBe(false);
+  expect(isGuess({ regime: 'us' })).toBe(false);
 });
 
 it('years add up to what the package is worth, and cash is no compute', () => {

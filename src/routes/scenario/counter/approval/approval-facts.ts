@@ -2,6 +2,7 @@
 import { applied, counterOf, type Offer, type Scenario, type SearchAccount } from '#lib/engine/index.ts';
 import { count } from '#lib/format/count.ts';
 import { money, signedMoney } from '#lib/format/money.ts';
+import type { ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
 import { packageLines } from '../candidate/package-lines.ts';
 import type { Phrase } from '../../verdict.ts';
 import type { FoundCounter } from '../counter-search.svelte.ts';
@@ -9,6 +10,7 @@ import { counterHeadline } from '../counter-words.ts';
 import { packageRows, type PackageRow } from '../package-rows.ts';
 import { againstReasons, type Reason } from './approval-goal.ts';
 import { budgets, parityWords, type BudgetRow } from './budget-rows.ts';
+import { elsewhereWords } from './elsewhere-words.ts';
 
 export interface ApprovalRow {
   key: string;
@@ -31,6 +33,8 @@ export interface ApprovalFacts {
   /** Over the reasons: whether it wins. */
   verdict: string;
   reasons: Reason[];
+  /** Under the reasons: what of the worth is earned elsewhere; empty where nothing is. */
+  elsewhere: string;
   budgets: BudgetRow[];
   parity: string;
   how: string;
@@ -40,8 +44,8 @@ export interface ApprovalFacts {
   packed: Scenario;
 }
 
-/** A counter-offer that was found; undefined where no package wins. */
-export function counterFacts(found: FoundCounter, offer: Offer): ApprovalFacts | undefined {
+/** A counter-offer that was found; undefined where no package wins. @param valued the offers as they stand */
+export function counterFacts(found: FoundCounter, offer: Offer, valued: readonly ValuedOffer[]): ApprovalFacts | undefined {
   const { question, answer } = found;
   const { scenario } = question;
   const { package: values, worth, cost, target, standing, odds } = answer;
@@ -50,6 +54,7 @@ export function counterFacts(found: FoundCounter, offer: Offer): ApprovalFacts |
   const counter = counterOf(scenario);
   const packed = applied(scenario, values);
   const changed = packageRows(question, values);
+  const elsewhere = valued.find(({ answer }) => answer.id === offer.id)!.answer.elsewhere.present;
   const rows = changed.flatMap(({ id, name, changes, worth, cost }): ApprovalRow[] => {
     const moved = changes.filter(({ isMoved }) => isMoved);
     const sums = { worth: signedMoney(worth, currency), cost: signedMoney(cost, currency) };
@@ -81,6 +86,7 @@ export function counterFacts(found: FoundCounter, offer: Offer): ApprovalFacts |
       { what: 'Cost to us', text: money(cost, currency) },
       { what: 'Today’s offer costs', text: money(standing.cost, currency) }
     ],
+    elsewhere: elsewhereWords(elsewhere, currency, true),
     budgets: budgets(question, values, answer.binding),
     parity: parityWords(packed, counter.band, offer.id),
     how: searchWords(answer.search, currency),

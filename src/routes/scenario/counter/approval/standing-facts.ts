@@ -8,6 +8,7 @@ import { packageLines } from '../candidate/package-lines.ts';
 import { alone, type ApprovalFacts, type ApprovalRow } from './approval-facts.ts';
 import { againstReasons, heldQuestion, isByOdds, standWords, targetOf } from './approval-goal.ts';
 import { brokenLimits, budgets, parityWords } from './budget-rows.ts';
+import { elsewhereWords } from './elsewhere-words.ts';
 
 /** Less is rounding. */
 const CENT = 0.005;
@@ -60,11 +61,11 @@ export function standingFacts(
     verdict,
     reasons: [
       { what: 'Worth to the candidate', text: money(worth, currency) },
-      { what: 'Of it earned elsewhere', text: money(own.answer.elsewhere.present, currency) },
       ...(target === undefined
         ? [{ what: 'Held against', text: 'no other offer and no sum' }]
         : againstReasons(scenario, goal, { worth, target, odds }))
     ],
+    elsewhere: elsewhereWords(own.answer.elsewhere.present, currency, false),
     budgets: budgets(question, {}, []),
     parity: parityWords(scenario, goal.band, offer.id),
     how: '',

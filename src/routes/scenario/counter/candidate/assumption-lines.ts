@@ -1,5 +1,5 @@
 /** What the worth of a package rests on, for its candidate: figures that somebody assumed about them, prices with their date, law. Only the redacted document is read. */
-import { guesses } from '#lib/catalogue/guesses.ts';
+import { guessFacts, guesses } from '#lib/catalogue/guesses.ts';
 import { amountMean, type Amount, type Resolved, type Scenario, type ServiceFamily } from '#lib/engine/index.ts';
 import { amountText } from '#lib/format/amount.ts';
 import { longDate } from '#lib/format/dates.ts';
@@ -31,7 +31,12 @@ export function assumptionLines(scenario: Scenario, resolved: Resolved): Assumpt
   const leaving = offer.leaveRatePerYear ?? candidate.leaveRatePerYear;
   return [
     { what: 'Months', text: `${monthCount(resolved.months - resolved.offers[0]!.start)} from ${longMonth(offer.startMonth)}` },
-    { what: 'Tax', text: [taxWords(tax), ...laws].join('. ') },
+    {
+      what: 'Tax',
+      text: [taxWords(tax), ...laws].join('. '),
+      // A new comparison is filled with it; no document says who typed it.
+      isGuess: tax.regime === 'flat' && tax.rate === guessFacts().flatTaxRate.value
+    },
     {
       what: 'Leaving',
       text: `a chance of ${rate(leaving ?? guessed.leaveRatePerYear)} a year that you go`,

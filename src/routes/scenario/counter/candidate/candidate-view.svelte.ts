@@ -1,12 +1,13 @@
 /** All that the candidate's page shows, taken from the redacted document alone: the page is what the file says, and nothing else can be on it. */
 import { isPublished } from '#lib/catalogue/published-origin.ts';
 import { rules } from '#lib/catalogue/rules.ts';
-import type { Offer, Scenario, SimulatedOffer, SimulationQuestion } from '#lib/engine/index.ts';
+import type { Offer, Scenario, SimulationQuestion } from '#lib/engine/index.ts';
 import { candidateDocument } from '#lib/exchange/candidate-file.ts';
 import { Futures } from '#lib/state/futures.svelte.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import { ValuedScenario, type ValuedOffer } from '#lib/state/valued-scenario.svelte.ts';
 import { jobTitle } from '../printed-offer.ts';
+import type { DrawnWorth } from './future-rows.ts';
 
 const FIRST_SEED = 1;
 
@@ -35,9 +36,10 @@ export class CandidateView {
     return this.valued.offers[0]!;
   }
   /** Of this offer as it is now, and of more than the preview; undefined until then. */
-  get drawn(): SimulatedOffer | undefined {
+  get drawn(): DrawnWorth | undefined {
     const { fresh, stage, result } = this.#futures;
-    return fresh && stage !== 'preview' ? result?.answer.offers[0] : undefined;
+    if (!fresh || stage === 'preview' || result === undefined) return undefined;
+    return { quantiles: result.answer.offers[0]!.quantiles, outcomes: result.samples.totals[0]! };
   }
   /** Of the drawing. */
   get failure(): string | undefined {
