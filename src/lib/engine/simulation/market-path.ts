@@ -132,7 +132,7 @@ function pathMarket(shared: Common, { series, demand, workShares }: Drivers): Ma
   for (const { of, index } of series) if (of === 'share') shares[index] = new Float64Array(months);
   return {
     ...expected,
-    prices: expected.prices.map(copied),
+    prices: expected.prices.map(copiedPath),
     isPriceDrawn,
     shares,
     isUseDrawn: demand.length > 0 || workShares.length > 0
@@ -150,7 +150,8 @@ function writeExpected(market: Market, { resolved, prices }: Common): void {
   });
 }
 
-function copied({ retail, fairMarketValue, wholesale, marginal, relative }: PricePath): PricePath {
+/** Arrays of its own, to be written over. */
+export function copiedPath({ retail, fairMarketValue, wholesale, marginal, relative }: PricePath): PricePath {
   return {
     retail: retail.slice(),
     fairMarketValue: fairMarketValue.slice(),

@@ -6,7 +6,7 @@ import { unitCosts } from '../../compute/supply.ts';
 import { expectedPricePath, type PricePath } from '../../price-path.ts';
 import type { ResolvedSupply } from '../../resolved.ts';
 import type { Drivers, SeriesDriver } from '../../simulation/drivers.ts';
-import { MarketPath } from '../../simulation/market-path.ts';
+import { copiedPath, MarketPath } from '../../simulation/market-path.ts';
 import type { SimulationBasis } from '../../simulation/question.ts';
 import type { Common } from '../../valuation.ts';
 import type { ResolvedCompany } from '../resolved-company.ts';
@@ -42,8 +42,8 @@ export class PriceDraws {
     this.#company = company;
     // Offers of one employer have one supply; without any nobody draws.
     this.#supply = company.hires[0]?.offer.supply ?? { basis: 'onDemand' };
-    this.own = company.prices.map(copied);
-    this.ofHires = shared.prices.map(copied);
+    this.own = company.prices.map(copiedPath);
+    this.ofHires = shared.prices.map(copiedPath);
     this.relativeDemand = this.ofHires.map(({ relative }) => new Float64Array(relative.length).fill(1));
     this.unitCosts = this.ofHires.map((price, service) => unitCosts(this.#supply, resolved.services[service]!, price).slice());
     for (let service = 0; service < this.own.length; service++) this.#writeDemand(service);
@@ -83,14 +83,4 @@ function priceDrivers({ shared, months, hires, production, commitments, cluster 
   const between = series.length;
   const dimensions = series.length * months;
   return { dimensions, leave: 0, series, between, exits: [], demand: [], workShares: [], cuts: [], withdrawals: [], ranges: 0 };
-}
-
-function copied({ retail, fairMarketValue, wholesale, marginal, relative }: PricePath): PricePath {
-  return {
-    retail: retail.slice(),
-    fairMarketValue: fairMarketValue.slice(),
-    wholesale: wholesale.slice(),
-    marginal: marginal.slice(),
-    relative: relative.slice()
-  };
 }
