@@ -150,6 +150,30 @@ describe('undo', () => {
     expect((await loaded(own.database, 'a')).document.name).toBe('Halcyon');
   });
 
+  it('after a reload takes back what was typed since, however soon: not what the visit before typed in the same field', async () => {
+    const { own, session, dispose } = await newSession();
+    setSalary(session, 300_000);
+    await session.flush();
+    dispose();
+    const { session: next } = await opened(own);
+    for (const perYear of [2, 25, 250_000]) setSalary(next, perYear);
+    next.undo();
+    expect(next.document.offers[0]!.components[0]).toMatchObject({ perYear: 300_000 });
+    next.undo();
+    expect(next.document).toEqual(sampleScenario('a', 'Halcyon'));
+  });
+
+  it('takes back what was typed here, not what another tab typed a moment before in the same field', async () => {
+    const { own, session } = await newSession();
+    const { session: other } = await opened(own);
+    setSalary(other, 300_000);
+    await other.flush();
+    await vi.waitFor(() => expect(session.notice).toContain('Another tab'), { interval: 10 });
+    setSalary(session, 250_000);
+    session.undo();
+    expect(session.document.offers[0]!.components[0]).toMatchObject({ perYear: 300_000 });
+  });
+
   it('with nothing to take back does nothing', async () => {
     const { session } = await newSession();
     session.undo();

@@ -28,6 +28,8 @@ export type Loaded = Extract<LoadedScenario, { kind: 'loaded' }>;
 export class ScenarioSession {
   #document = $state.raw<Scenario>() as Scenario;
   #history = $state.raw<History>() as History;
+  /** The first number of the steps that are made here: those before it were read from disk. */
+  #since: number;
   #saving = $state<Saving>('saved');
   /** Inputs that are still being read before they are an edit. */
   #readings = $state(0);
@@ -53,6 +55,7 @@ export class ScenarioSession {
   constructor({ document, history, revision }: Loaded) {
     this.#document = document;
     this.#history = history;
+    this.#since = history.next;
     this.#revision = revision;
     this.#stored = { document, history };
     this.valued = new ValuedScenario(() => this.#document, rules);
@@ -92,8 +95,7 @@ export class ScenarioSession {
 
   /**
    * Changes the document as one step of undo; what a counter-offer or a company loses by it goes with it (keep-counter.ts,
-   * keep-company.ts). Edits with the same key, made
-   * shortly after each other, are one step.
+   * keep-company.ts). Edits with the same key, made here shortly after each other, are one step.
    * @param label for people: "Salary of Borealis"
    */
   edit(label: string, recipe: (draft: Draft<Scenario>) => void, key?: string): void {
@@ -105,7 +107,7 @@ export class ScenarioSession {
     });
     if (forward.length === 0) return;
     const step = { label, at: Date.now(), forward, inverse };
-    this.#change(document, recordedHistory(this.#history, key === undefined ? step : { ...step, key }));
+    this.#change(document, recordedHistory(this.#history, key === undefined ? step : { ...step, key }, this.#since));
   }
 
   /**
@@ -241,6 +243,7 @@ export class ScenarioSession {
     this.#stored = { document: loaded.document, history: loaded.history };
     this.#document = loaded.document;
     this.#history = loaded.history;
+    this.#since = loaded.history.next;
     this.#notice = 'Another tab has changed this comparison; you see its version.';
   }
 }

@@ -46,21 +46,25 @@ export interface Travelled<T> {
 /** The history of a document to which nothing has been done. */
 export const emptyHistory: History = { past: [], future: [], next: 1 };
 
+/** How long after an edit another one of its key is still part of it. */
+const MERGE_WITHIN_MS = 2000;
 /** How long ago an edit may be that is taken back without a trace. */
 const BACK_WITHIN_MS = 30_000;
 
 /**
  * The history after an edit: what could be redone is gone, the oldest step too if there are more than 200. An edit without patches is none.
- * An edit with the newest step's key, at most `mergeWithinMs` after it, is merged into that step, unless something can be redone. Where it brings back
+ * An edit with the newest step's key, shortly after it, is merged into that step, unless something can be redone. Where it brings back
  * what was there before the last steps of its key, all within half a minute, nothing was done: what was typed halfway cannot come back with undo.
+ * @param since the first sequence number of whoever edits: earlier steps are another visit's or tab's, and stay as they are
  */
-export function recordedHistory(history: History, edit: Edit, mergeWithinMs = 2000): History {
+export function recordedHistory(history: History, edit: Edit, since = 0): History {
   if (edit.forward.length === 0) return history;
-  const newest = history.past.at(-1);
+  const open = history.past.filter(({ sequence }) => sequence >= since);
+  const newest = open.at(-1);
   const isSame = newest !== undefined && history.future.length === 0 && edit.key !== undefined && edit.key === newest.key;
-  const back = isSame ? takenBack(history.past, edit) : 0;
+  const back = isSame ? takenBack(open, edit) : 0;
   if (back > 0) return { ...history, past: history.past.slice(0, -back) };
-  const merges = isSame && edit.at - newest.at <= mergeWithinMs;
+  const merges = isSame && edit.at - newest.at <= MERGE_WITHIN_MS;
   const kept = merges ? history.past.slice(0, -1) : history.past;
   const step: Step = { ...(merges ? mergedEdit(newest, edit) : edit), sequence: history.next };
   return { past: [...kept, step].slice(-MAX_STEPS), future: [], next: history.next + 1 };
