@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, open, test } from '../support/app.ts';
 import { founding, monitoring, serving } from '../support/cluster-document.ts';
+import { companySettled } from '../support/company-journey.ts';
 import { cliRunway, exported, lines, openDocument, saved } from '../support/journey.ts';
 
 const patient = { timeout: 30_000 };
@@ -43,12 +44,14 @@ test('a file of monitoring and two clicks: starved hours fall at night, as the c
   await expect(page.getByText('The shape of the week is measured')).toBeVisible();
   await saved(page);
 
+  await companySettled(page);
   await expect(page.getByText(/^All of them at nights and weekends would leave/)).toBeVisible(patient);
   const before = await expectSameAsCommandLine(page);
   expect(before.worst).toBeGreaterThan(10);
   const promised = new Map(await lines(page.getByRole('table', { name: 'The same grants otherwise' })));
   await page.getByRole('button', { name: 'All to nights and weekends' }).click();
   await expect(page.getByText('All of them run at nights and weekends.')).toBeVisible(patient);
+  await companySettled(page);
   const after = await expectSameAsCommandLine(page);
   expect(after.all).toBeLessThan(before.all / 2);
   expect(promised.get('Starved hours over the plan')![1]).toBe(

@@ -119,6 +119,7 @@ test('by odds the package wins as often as was asked, costs more than by worth, 
   await page.getByLabel('Futures in which it wins').blur();
   await expect(headline(page)).toHaveText('Nothing on these levers beats Meridian in 99 of 100 futures.', { timeout: 60_000 });
   await measured(page, 'Worth');
+  await counterSettled(page);
   await expect(headline(page)).toHaveText(told);
 });
 
@@ -148,6 +149,7 @@ test('while a newer question is searched nothing older can be adopted, and what 
   expect(writtenMoney(await counter.innerText()).value).toBeLessThanOrEqual(285_000);
   for (let step = 0; step < 4; step++) if ((await most.inputValue()) !== '$350,000') await page.keyboard.press('Control+z');
   await expect(most).toHaveValue('$350,000');
+  await counterSettled(page);
   await expect(headline(page)).toHaveText(first);
 });
 

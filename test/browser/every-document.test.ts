@@ -35,6 +35,7 @@ async function walkThrough(page: Page): Promise<void> {
 
   await goTo(page, 'Where it goes');
   const choice = page.getByLabel('Offer or component');
+  await expect(choice).toBeVisible();
   for (const label of await choice.getByRole('option').allInnerTexts()) {
     await choice.selectOption(label);
     await expect(choice.getByRole('option', { selected: true })).toHaveText(label);

@@ -110,6 +110,7 @@ test('hostile text in a letter is only text: nothing of it runs, loads or leaves
   await page.getByLabel('Name', { exact: true }).fill(`Ev<b>il</b> ${script}`);
   await page.getByRole('button', { name: 'Make it an offer' }).click();
   await expect(page.getByText(/^The offer of Ev<b>il<\/b> <script>.* is in this comparison\.$/)).toBeVisible();
+  await saved(page);
   const { offers } = await exported(page);
   for (const path of ['offers', 'ask', 'counter']) {
     await open(page, `/scenario/${path}/?id=${id}&offer=${offers[2]!.id}`);

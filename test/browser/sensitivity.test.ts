@@ -32,8 +32,8 @@ test('a threshold that is used makes the two equal, as one step of undo, and the
   const changes = page.getByRole('table', { name: 'What it changes' });
   await expect(changes.getByRole('row')).toHaveCount(2);
   await page.getByRole('button', { name: 'Use it' }).click();
-  await expect(headline(page)).toHaveText('The two are equal now.');
   await sensitivitySettled(page);
+  await expect(headline(page)).toHaveText('The two are equal now.');
   await expect(breakEvens(page).getByRole('row', { name: /^Your chance of leaving a year/ })).toContainText('equal now');
   const { candidate, ...after } = await exported(page);
   expect(candidate.leaveRatePerYear).not.toBe(before.candidate.leaveRatePerYear);
@@ -41,8 +41,8 @@ test('a threshold that is used makes the two equal, as one step of undo, and the
   const [[, [borealis]], [, [halcyon]]] = (await lines(stressed(page))) as [[string, [string]], [string, [string]]];
   expect(Math.abs(amount(borealis) - amount(halcyon))).toBeLessThanOrEqual(1);
   await page.getByRole('button', { name: /^Undo: Your chance of leaving/ }).click();
-  await expect(headline(page)).toContainText('below $87');
   await sensitivitySettled(page);
+  await expect(headline(page)).toContainText('below $87');
   expect(await exported(page)).toEqual(before);
 });
 
@@ -173,8 +173,8 @@ test('what is on the page after an edit is of that edit: the old is marked until
   await sensitivitySettled(page);
   await expect(breakEvens(page).getByRole('row', { name: /^Your chance of leaving a year/ })).toContainText('40%');
   await page.keyboard.press('Control+z');
-  await expect(headline(page)).toHaveText(before);
   await sensitivitySettled(page);
+  await expect(headline(page)).toHaveText(before);
   await expect(breakEvens(page).getByRole('row', { name: /^Your chance of leaving a year/ })).toContainText('15%');
 });
 

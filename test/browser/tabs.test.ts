@@ -100,7 +100,7 @@ test('an edit made a moment before Rates, or before the way back, is there again
 });
 
 test('a comparison deleted in one tab does not take the other tab’s work with it', async ({ page, context }) => {
-  await openLetter(page, twoOffers);
+  const id = await openLetter(page, twoOffers);
   const list = await context.newPage();
   await open(list, '/');
   await list.getByRole('button', { name: 'What to do with Kestrel or Lumen' }).click();
@@ -108,6 +108,7 @@ test('a comparison deleted in one tab does not take the other tab’s work with 
   await expect(list.getByText('“Kestrel or Lumen” is deleted.')).toBeVisible();
   await offerSalary(page, '288k');
   await saved(page);
+  await expect(page).not.toHaveURL(new RegExp(`id=${id}(&|$)`));
   await page.reload();
   await ready(page);
   await expect(salary(page)).toHaveValue('$288,000');

@@ -66,6 +66,8 @@ test('the keyboard alone chooses the year and reads the chart, and the palette a
 
   await open(page, `/scenario/?id=${id}`);
   await page.keyboard.press('Control+k');
+  const goes = page.getByRole('dialog', { name: 'Commands' }).getByRole('option', { name: 'Go to the taxes of this comparison' });
+  await expect(goes).toBeVisible();
   await page.keyboard.type('taxes of this');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/scenario/tax/\\?id=${id}$`));

@@ -65,6 +65,7 @@ test('the name of the open page is in sight at every width, also after it was tu
     await expect(current).toBeInViewport({ ratio: 1 });
   }
   await page.getByRole('link', { name: 'Counteroffer', exact: true }).focus();
+  await expect(names.getByRole('link', { name: 'Compare' })).toBeVisible();
   for (const name of await names.getByRole('link').allInnerTexts()) {
     await page.keyboard.press('Tab');
     await expect(names.getByRole('link', { name, exact: true })).toBeFocused();
