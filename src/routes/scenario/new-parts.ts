@@ -1,6 +1,7 @@
 /** New offers and components, empty but for the usual terms; guesses come from models/rates. */
 import { guessFacts } from '#lib/catalogue/guesses.ts';
 import type { Component, ComponentKind, ComputeComponent, Denomination, Employer, Offer, Scenario } from '#lib/engine/index.ts';
+import { notedName } from '#lib/storage/free-name.ts';
 import { freshName } from './fresh-name.ts';
 import { scaledAmount } from './scaled-amount.ts';
 
@@ -36,14 +37,18 @@ export function newComponent(kind: ComponentKind, offer: Offer, service?: string
   }
 }
 
-/** A new offer of a new employer. */
+/** A new offer of a new employer, whose name is told apart from the others. */
 export function newOffer(scenario: Scenario, name: string): { employer: Employer; offer: Offer } {
   const employer: Employer = {
     id: freshName(
       'employer',
       scenario.employers.map(({ id }) => id)
     ),
-    name
+    name: freshName(
+      name,
+      scenario.employers.map((employer) => employer.name),
+      ' '
+    )
   };
   const offer: Offer = {
     id: freshName(
@@ -59,16 +64,14 @@ export function newOffer(scenario: Scenario, name: string): { employer: Employer
 
 /** A copy of an offer beside it, of the same employer. */
 export function duplicateOffer(scenario: Scenario, offer: Offer): Offer {
+  const titles = scenario.offers.map(({ title }) => title ?? '');
   return {
     ...offer,
     id: freshName(
       'offer',
       scenario.offers.map(({ id }) => id)
     ),
-    title: freshName(
-      offer.title ? `${offer.title.slice(0, 180)} (copy)` : 'Copy',
-      scenario.offers.map(({ title }) => title ?? '')
-    )
+    title: offer.title ? notedName(offer.title, 'copy', new Set(titles)) : freshName('Copy', titles, ' ')
   };
 }
 

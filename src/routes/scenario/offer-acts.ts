@@ -19,7 +19,7 @@ export function offerCommands(session: ScenarioSession, on: On): Command[] {
   const name = current ? offerName(scenario, current.id) : '';
   const add = (employerName: string, title?: string) => {
     const { employer, offer } = newOffer(session.document, employerName);
-    session.edit(`Add ${employerName}`, (draft) => {
+    session.edit(`Add ${employer.name}`, (draft) => {
       draft.employers.push(employer);
       draft.offers.push(title === undefined ? offer : { ...offer, title });
     });

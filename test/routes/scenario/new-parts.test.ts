@@ -61,6 +61,7 @@ describe('a new offer', () => {
     }
     expect(faults(document)).toEqual([]);
     expect(document.offers.map(({ id }) => id)).toEqual(['offer', 'offer-2', 'offer-3', 'offer-4']);
+    expect(document.employers.slice(1).map(({ name }) => name)).toEqual(['New employer', 'New employer 2', 'Present employer']);
   });
 });
 
@@ -86,7 +87,7 @@ describe('a duplicate of an offer', () => {
   it('made twice has two titles, since the verdict tells them apart by nothing else', () => {
     const document = { ...blank(), offers: [full] };
     const first = duplicateOffer(document, full);
-    expect(duplicateOffer(withOffer(document, first), full).title).not.toBe(first.title);
+    expect(duplicateOffer(withOffer(document, first), full).title).toBe('Engineer (copy 2)');
   });
 
   it('of a letter with the longest title that is allowed can be saved', () => {

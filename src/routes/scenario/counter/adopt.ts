@@ -70,7 +70,7 @@ export function addAsOffers(session: Editing, packages: readonly NamedOffer[]): 
     const scenario = { ...session.document, offers: [...session.document.offers, ...made] };
     const offer = packed(scenario, values);
     const titles = scenario.offers.map((one) => one.title ?? '');
-    made.push({ ...duplicateOffer(scenario, offer), title: freshName(title, titles) });
+    made.push({ ...duplicateOffer(scenario, offer), title: freshName(title, titles, ' ') });
   }
   const { offer: id } = counterOf(session.document);
   const label = made.length === 1 ? `Add ${made[0]!.title}` : `Add ${made.length} counter-offers`;

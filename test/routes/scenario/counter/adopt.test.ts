@@ -45,7 +45,7 @@ it('as offers of their own: the letter that was sent stays as it was, no two hav
   expect(session.document.offers.map(({ id, title }) => [id, title])).toEqual([
     ['ours', undefined],
     ['offer', 'Counter'],
-    ['offer-2', 'Counter-2'],
+    ['offer-2', 'Counter 2'],
     ['theirs', undefined]
   ]);
   expect(session.document.offers[0]).toBe(found.question.scenario.offers[0]);

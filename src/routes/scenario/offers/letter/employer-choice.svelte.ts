@@ -4,6 +4,7 @@ import type { Cluster, Component, Scenario, Service } from '#lib/engine/index.ts
 import type { LetterEmployer } from '#lib/exchange/letter/letter.ts';
 import { count } from '#lib/format/count.ts';
 import type { StockKind } from '../../stock-edits.ts';
+import { freshName } from '../../fresh-name.ts';
 import { matchedEmployer } from './employer-match.ts';
 import { chosenStock, factConflicts, missingFacts, type ShareFact } from './share-facts.ts';
 
@@ -52,7 +53,11 @@ export class EmployerChoice {
     const wanted = this.#id === undefined ? matchedEmployer(employers, name)?.id : this.#id;
     return employers.find(({ id }) => id === wanted);
   });
-  readonly name = $derived.by(() => this.existing?.name ?? this.#name ?? this.#named().name ?? 'New employer');
+  readonly name = $derived.by(() => {
+    const { scenario, name } = this.#named();
+    const taken = scenario.employers.map((employer) => employer.name);
+    return this.existing?.name ?? this.#name ?? name ?? freshName('New employer', taken, ' ');
+  });
 
   readonly #needsStock = $derived.by(() => this.#given.components.some(({ kind }) => kind === 'equity'));
   readonly stockKind = $derived.by((): StockKind => this.existing?.stock?.kind ?? this.#kind ?? this.#share.kind ?? 'public');
