@@ -5,6 +5,8 @@ import { clusterWeek, tabledWeeks } from '#lib/engine/cluster/cluster-months.ts'
 import { nothingGranted } from '#lib/engine/cluster/granted-hours.ts';
 import { expectedLeft, expectedShortage } from '#lib/engine/cluster/hour-load.ts';
 import { resolvedCluster } from '#lib/engine/cluster/resolved-cluster.ts';
+import { ShortageCurve } from '#lib/engine/cluster/shortage-curve.ts';
+import { likeHours } from '#lib/engine/cluster/week.ts';
 import type { Cluster, Employer } from '#lib/engine/index.ts';
 
 const MONTHS = 3;
@@ -77,6 +79,13 @@ describe('a month off the table', () => {
     const [month] = bothWays(cluster, { reserved: [30, 30], bestEffort: [20, 90] });
     expect(month!.tabled.shortageGpuHours).toBe(0);
     expect(month!.tabled.idleGpuHours).toBeCloseTo((730 / 168) * 70 * 50, 6);
+  });
+
+  it('lacks what is lacking of GPUs that are 1e308 times the load', () => {
+    const certain = new ShortageCurve(likeHours(new Float64Array(168).fill(1)), 0);
+    expect(certain.lacking(-1e-14, 8.4e-323)).toBeCloseTo(168e-14, 20);
+    expect(certain.leaving(-1e-14, 8.4e-323)).toBe(0);
+    expect(certain.leaving(1e-14, 8.4e-323)).toBeCloseTo(168e-14, 20);
   });
 });
 

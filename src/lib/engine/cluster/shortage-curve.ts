@@ -10,6 +10,8 @@ const POINTS = 4096;
 const REACH = 8;
 /** GPUs by which the cubic may be off in an hour at a mean load of one; what turns too sharply for that is reckoned each time. */
 const ALLOWED = 1e-10;
+/** GPUs at a mean load of one beyond which all of them are left, or lacking: hours of more would add up to no number. */
+const FAR = 1e300;
 /** Of the fourth derivative, over deviation⁻³: φ(0). Half a step from the points a cubic is off by its 384th part. */
 const STEEPEST = 0.4;
 
@@ -52,8 +54,8 @@ export class ShortageCurve {
   /** GPU-hours a week that are lacking. @param left GPUs in each hour @param mean load of the week */
   lacking(left: number, mean: number): number {
     const ofOne = left / mean;
-    // Without a load, or next to none.
-    if (!Number.isFinite(ofOne)) return this.#count * Math.max(0, -left);
+    // Without a load, or next to none; 0 / 0 too.
+    if (!(Math.abs(ofOne) < FAR)) return this.#count * Math.max(0, -left);
     return mean * this.#ofOne(ofOne);
   }
 
