@@ -5,17 +5,19 @@ import { chromiumArgs, installedChromium } from './scripts/browser.js';
 
 const journeys = 'test/browser/**';
 const inBrowser = 'test/**/*.browser.test.ts';
+// A crowded machine is slow, not wrong.
+const limits = { testTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
 
 export default defineConfig({
   test: {
     projects: [
-      // A crowded machine is slow, not wrong: hence the long timeouts.
       {
         // Rune classes run here as on the server: derived values follow, effects do not run (test those in the browser).
         plugins: [svelte()],
         test: {
           name: 'unit',
-          testTimeout: 60_000,
+          ...limits,
+          setupFiles: ['test/support/seeded.ts'],
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [journeys, inBrowser]
@@ -27,7 +29,7 @@ export default defineConfig({
         optimizeDeps: { include: ['d3', 'dexie', 'fast-check', 'immer', 'mathjs', 'mathjs/number', 'svelte', 'zod'] },
         test: {
           name: 'browser',
-          testTimeout: 60_000,
+          ...limits,
           include: [inBrowser],
           browser: {
             enabled: true,

@@ -1,13 +1,14 @@
-// The stages of `npm test` and their tallies. A check, or the build, is one command and counts as one test; a test runner reports how
-// many it ran, and when it fails without a failed test (a crash, an unhandled error, no test at all) that is one failure.
+// The stages of `npm test` and their results. A check, or the build, is one command and counts as one test; a test runner reports
+// those it ran, and when it fails without a failed test (a crash, an unhandled error, no test at all) that is one failure.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { obtainedChromium } from './browser.js';
 import { root } from './install.js';
+import { playwrightResult, vitestResult } from './reports.js';
 import { run } from './run.js';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
-/** @typedef {{ run: () => Promise<Tally>, inBrowser?: boolean, onBuild?: boolean }} Stage */
+/** @typedef {import('./reports.js').Result} Result */
+/** @typedef {{ run: () => Promise<Result>, inBrowser?: boolean, onBuild?: boolean }} Stage */
 
 const REPORT = join(root, '.cache', 'test-report.json');
 const VITEST = `vitest run --reporter=default --reporter=json --outputFile.json="${REPORT}" --project`;
@@ -16,24 +17,24 @@ const CHECKS = ['check:engine', 'check:unused', 'check:imports', 'check:format',
 /** @type {Map<string, Stage>} */
 const STAGES = new Map([
   ['check', { run: () => commands(CHECKS) }],
-  ['unit', { run: () => tests(`${VITEST} unit`, vitestTally) }],
+  ['unit', { run: () => tests(`${VITEST} unit`, vitestResult) }],
   ['build', { run: () => commands(['build']) }],
   ['size', { run: () => commands(['check:size']), onBuild: true }],
-  ['browser', { run: () => tests(`${VITEST} browser`, vitestTally), inBrowser: true }],
-  ['journeys', { run: () => tests('playwright test --reporter=list,json', playwrightTally), inBrowser: true, onBuild: true }]
+  ['browser', { run: () => tests(`${VITEST} browser`, vitestResult), inBrowser: true }],
+  ['journeys', { run: () => tests('playwright test --reporter=list,json', playwrightResult), inBrowser: true, onBuild: true }]
 ]);
 
 /**
  * Runs the named stages, or all, in their order. What needs the build is not run when that failed.
  * @param {string[]} names
- * @returns {Promise<Tally>}
+ * @returns {Promise<Result>}
  */
 export async function runStages(names) {
   const chosen = chosenStages(names);
   if (chosen.some(([, { inBrowser }]) => inBrowser)) process.env.CHROMIUM_PATH = await obtainedChromium();
   await run('svelte-kit sync');
 
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = nothing();
   let isBuilt = true;
   for (const [name, stage] of chosen) {
     if (stage.onBuild && !isBuilt) {
@@ -41,9 +42,9 @@ export async function runStages(names) {
       continue;
     }
     console.log(`\n— ${name}`);
-    const tally = await stage.run();
-    if (name === 'build') isBuilt = tally.failed === 0;
-    add(total, tally);
+    const result = await stage.run();
+    if (name === 'build') isBuilt = result.failures.length === 0;
+    add(total, result);
   }
   return total;
 }
@@ -59,57 +60,52 @@ function chosenStages(names) {
 /**
  * Runs npm scripts of ours, all of them, whatever the first ones find; each is one test.
  * @param {string[]} scripts
- * @returns {Promise<Tally>}
+ * @returns {Promise<Result>}
  */
 async function commands(scripts) {
   const { scripts: lines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const tally = { passed: 0, failed: 0, skipped: 0 };
+  const result = nothing();
   for (const script of scripts) {
     const started = performance.now();
-    const isPassed = (await run(lines[script])) === 0;
-    add(tally, { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 });
+    const code = await run(lines[script]);
+    const isPassed = code === 0;
+    if (isPassed) result.passed += 1;
+    else result.failures.push({ name: script, why: `ended with ${code}; what it said stands above` });
     console.log(`${isPassed ? '✓' : '✘'} ${script} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   }
-  return tally;
+  return result;
 }
 
 /**
  * Runs a test runner and reads what it reports.
  * @param {string} command
- * @param {(report: any) => Tally} tallyOf
- * @returns {Promise<Tally>}
+ * @param {(report: any) => Result} resultOf
+ * @returns {Promise<Result>}
  */
-async function tests(command, tallyOf) {
+async function tests(command, resultOf) {
   rmSync(REPORT, { force: true });
   const code = await run(command, { PLAYWRIGHT_JSON_OUTPUT_FILE: REPORT });
-  const tally = { passed: 0, failed: 0, skipped: 0 };
+  const result = nothing();
   try {
-    add(tally, tallyOf(JSON.parse(readFileSync(REPORT, 'utf8'))));
+    add(result, resultOf(JSON.parse(readFileSync(REPORT, 'utf8'))));
   } catch {
     console.log('The runner left no report.');
   }
-  const isEmpty = tally.passed + tally.failed + tally.skipped === 0;
-  if (tally.failed === 0 && (code !== 0 || isEmpty)) tally.failed = 1;
-  return tally;
+  const { passed, skipped, failures } = result;
+  const isEmpty = passed + skipped + failures.length === 0;
+  if (failures.length === 0 && (code !== 0 || isEmpty)) failures.push({ name: command, why: `ended with ${code}` });
+  return result;
 }
 
-/** @param {any} report Of vitest's JSON reporter; a file that broke before its first test is a failure too. */
-function vitestTally({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
-  const broken = testResults.filter((/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests };
-}
-
-/** @param {any} report Of Playwright's JSON reporter. */
-function playwrightTally({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
-}
+/** @returns {Result} */
+const nothing = () => ({ passed: 0, skipped: 0, failures: [] });
 
 /**
- * @param {Tally} total
- * @param {Tally} tally
+ * @param {Result} total
+ * @param {Result} result
  */
-function add(total, tally) {
-  total.passed += tally.passed;
-  total.failed += tally.failed;
-  total.skipped += tally.skipped;
+function add(total, result) {
+  total.passed += result.passed;
+  total.skipped += result.skipped;
+  total.failures.push(...result.failures);
 }

@@ -1,12 +1,13 @@
 /** Cash month by month for those who do not see it, or use no pointer: every month speaks, and says what the table says. */
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { mounted } from '../components/mounted.svelte.ts';
 import FramedCash from './FramedCash.svelte';
+import { until } from '../support/until.ts';
 
 beforeEach(async () => {
   mounted(FramedCash, {});
-  await vi.waitFor(() => expect(document.querySelectorAll('svg[data-chart]')).toHaveLength(1));
+  await until(() => expect(document.querySelectorAll('svg[data-chart]')).toHaveLength(1));
 });
 const marks = () => [...document.querySelectorAll<SVGGElement>('.mark')];
 

@@ -5,6 +5,7 @@ import { pngOf, savedPicture } from '#lib/charts/saved-picture.ts';
 import { TEXT_SIZE, textWidth } from '#lib/charts/text-width.ts';
 import FramedWaterfall from './FramedWaterfall.svelte';
 import { dollars, fourteen, grant } from './waterfalls.ts';
+import { until } from '../support/until.ts';
 
 const onselect = vi.fn<(id: string) => void>();
 let place: HTMLElement;
@@ -16,7 +17,7 @@ beforeEach(async () => {
   place.style.width = '700px';
   framed = mount(FramedWaterfall, { target: place, props: { onselect } });
   await tick();
-  await vi.waitFor(() => expect(place.querySelectorAll('svg[data-chart]')).toHaveLength(1));
+  await until(() => expect(place.querySelectorAll('svg[data-chart]')).toHaveLength(1));
 });
 
 afterEach(async () => {

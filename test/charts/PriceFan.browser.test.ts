@@ -1,10 +1,11 @@
 import { mount, tick, unmount } from 'svelte';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import RangeRows from '#lib/charts/RangeRows.svelte';
 import { savedPicture } from '#lib/charts/saved-picture.ts';
 import FramedFan from './FramedFan.svelte';
 import { cases, dollars } from './price-fans.ts';
+import { until } from '../support/until.ts';
 
 let place: HTMLElement;
 let mounted: ReturnType<typeof mount>;
@@ -21,7 +22,7 @@ afterEach(async () => {
 
 async function measured(): Promise<void> {
   await tick();
-  await vi.waitFor(() => expect(place.querySelectorAll('svg[data-chart]')).toHaveLength(1));
+  await until(() => expect(place.querySelectorAll('svg[data-chart]')).toHaveLength(1));
 }
 
 const marks = () => [...place.querySelectorAll<SVGGElement>('.mark')];

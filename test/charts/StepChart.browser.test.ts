@@ -1,8 +1,9 @@
 import { mount, tick, unmount } from 'svelte';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { savedPicture } from '#lib/charts/saved-picture.ts';
 import FramedSteps from './FramedSteps.svelte';
+import { until } from '../support/until.ts';
 
 let place: HTMLElement;
 let mounted: ReturnType<typeof mount>;
@@ -12,7 +13,7 @@ beforeEach(async () => {
   place.style.width = '700px';
   mounted = mount(FramedSteps, { target: place });
   await tick();
-  await vi.waitFor(() => expect(place.querySelectorAll('svg[data-chart]')).toHaveLength(1));
+  await until(() => expect(place.querySelectorAll('svg[data-chart]')).toHaveLength(1));
 });
 
 afterEach(async () => {

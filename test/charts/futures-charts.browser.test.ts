@@ -1,9 +1,10 @@
 /** Dots and fans for those who do not see them, or use no pointer: every mark speaks, and says what the table says. */
 import { mount, tick, unmount } from 'svelte';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { savedPicture } from '#lib/charts/saved-picture.ts';
 import FramedFutures from './FramedFutures.svelte';
+import { until } from '../support/until.ts';
 
 let place: HTMLElement;
 let mounted: ReturnType<typeof mount>;
@@ -21,7 +22,7 @@ afterEach(async () => {
 async function show(shows: 'dots' | 'fan'): Promise<void> {
   mounted = mount(FramedFutures, { target: place, props: { shows } });
   await tick();
-  await vi.waitFor(() => expect(place.querySelectorAll('svg[data-chart]')).toHaveLength(1));
+  await until(() => expect(place.querySelectorAll('svg[data-chart]')).toHaveLength(1));
 }
 
 const marks = () => [...place.querySelectorAll<SVGGElement>('.mark')];

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { savedPicture } from '#lib/charts/saved-picture.ts';
 import FramedSensitivity from './FramedSensitivity.svelte';
+import { until } from '../support/until.ts';
 
 let place: HTMLElement;
 let mounted: ReturnType<typeof mount>;
@@ -21,7 +22,7 @@ afterEach(async () => {
 async function show(shows: 'tornado' | 'map', onselect?: (id: string) => void): Promise<void> {
   mounted = mount(FramedSensitivity, { target: place, props: { shows, ...(onselect && { onselect }) } });
   await tick();
-  await vi.waitFor(() => expect(place.querySelectorAll('svg[data-chart]')).toHaveLength(1));
+  await until(() => expect(place.querySelectorAll('svg[data-chart]')).toHaveLength(1));
 }
 
 const drawing = () => place.querySelector<SVGSVGElement>('svg[data-chart]')!;

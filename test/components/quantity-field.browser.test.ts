@@ -1,9 +1,10 @@
 /** A quantity that is read elsewhere and in its own time: never an old answer for a newer text, never a figure that was not understood. */
 import { flushSync, type ComponentProps } from 'svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import QuantityField from '#lib/components/QuantityField.svelte';
 import { mounted } from './mounted.svelte.ts';
+import { until } from '../support/until.ts';
 
 type Props = ComponentProps<typeof QuantityField>;
 
@@ -74,7 +75,7 @@ describe('a quantity being typed', () => {
   it('goes back with Escape to what it was', async () => {
     const { input, reported } = field();
     await input.fill('2 days');
-    await vi.waitFor(() => expect(reported).toEqual([48]));
+    await until(() => expect(reported).toEqual([48]));
     await userEvent.keyboard('{Escape}');
     await expect.element(input).toHaveValue('10 h');
     await expect.element(input).not.toHaveAccessibleDescription();
@@ -84,7 +85,7 @@ describe('a quantity being typed', () => {
   it('that begins like one leaves what was there, not what it began with', async () => {
     const { input, props, reported } = field();
     await input.fill('12');
-    await vi.waitFor(() => expect(reported).toEqual([12]));
+    await until(() => expect(reported).toEqual([12]));
     await userEvent.keyboard(' apples');
     await expect.element(input).toHaveAccessibleDescription(/The last good value, 10 h, is still used\.$/);
     expect(props.value).toBe(10);

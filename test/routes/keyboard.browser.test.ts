@@ -3,6 +3,7 @@ import { flushSync } from 'svelte';
 import { expect, it, vi } from 'vitest';
 import { mounted } from '../components/mounted.svelte.ts';
 import WithKeyboard from './WithKeyboard.svelte';
+import { until } from '../support/until.ts';
 
 const press = (key: string, init: KeyboardEventInit = {}) => {
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
@@ -18,7 +19,7 @@ it('letters for a palette that is still on its way do nothing: “d” would dup
   press('k', { ctrlKey: true });
   press('d');
   expect(run).toHaveBeenCalledTimes(1);
-  const palette = await vi.waitFor(() => {
+  const palette = await until(() => {
     const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
     expect(dialog).not.toBeNull();
     return dialog!;

@@ -1,11 +1,12 @@
 /** The cards to choose from: shipped ones stay as they are, own ones are kept, and nothing of another tab's is overwritten. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withFigures } from '#lib/catalogue/own-card.ts';
 import { rateCard } from '#lib/catalogue/rate-cards.ts';
 import { RateCardList } from '#lib/state/rate-card-list.svelte.ts';
 import { saveRateCard } from '#lib/storage/rate-cards.ts';
 import { ownDatabase } from './own-database.ts';
 import { rooted, watched } from './rooted.svelte.ts';
+import { until } from '../support/until.ts';
 
 const shipped = rateCard('2026-08');
 const { list } = shipped.services['h100-hour']!;
@@ -19,7 +20,7 @@ function shownList() {
   return { own, list: made };
 }
 const shows = (list: RateCardList, ...titles: string[]) =>
-  vi.waitFor(() => expect([list.loaded, list.own.map(({ title }) => title)]).toEqual([true, titles]), { interval: 10 });
+  until(() => expect([list.loaded, list.own.map(({ title }) => title)]).toEqual([true, titles]));
 
 describe('the list of cards', () => {
   it('finds shipped cards before the database has answered, and own ones after', async () => {
@@ -61,7 +62,7 @@ describe('the list of cards', () => {
     await saveRateCard(own.otherTab(), { card: { ...card, asOf: '2026-09-01' }, revision: 1, now: 2000 });
     const saved = await list.put(withFigures(read, 'h100-hour', { list: dearer }), read);
     expect(saved).toMatchObject({ kind: 'copied', card: { title: 'Mine (copy from another tab)' } });
-    await vi.waitFor(() => expect(list.own).toHaveLength(2), { interval: 10 });
+    await until(() => expect(list.own).toHaveLength(2));
     expect(list.find(card.card)).toMatchObject({ asOf: '2026-09-01', services: shipped.services });
   });
 

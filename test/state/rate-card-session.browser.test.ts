@@ -8,6 +8,7 @@ import { RateCardSession } from '#lib/state/rate-card-session.svelte.ts';
 import { saveRateCard } from '#lib/storage/rate-cards.ts';
 import { ownDatabase } from './own-database.ts';
 import { rooted, watched } from './rooted.svelte.ts';
+import { until } from '../support/until.ts';
 
 async function edited() {
   const own = ownDatabase();
@@ -31,7 +32,7 @@ describe('an edited card', () => {
     session.edit('List', priced(session.card, 7));
     expect(session.saving).toBe('saving');
     session.edit('List', priced(session.card, 71));
-    await vi.waitFor(() => expect(session.saving).toBe('saved'), { interval: 10 });
+    await until(() => expect(session.saving).toBe('saved'));
     expect(h100(await stored())).toBe(71);
     session.edit('List', priced(session.card, 8));
     const writing = session.flush();
@@ -76,11 +77,11 @@ describe('an edited card', () => {
     const { session, list, card, own } = await edited();
     session.edit('List', priced(session.card, 7));
     await session.flush();
-    await vi.waitFor(() => expect(h100(list.find(card.card)!)).toBe(7), { interval: 10 });
+    await until(() => expect(h100(list.find(card.card)!)).toBe(7));
     session.follow(list.find(card.card)!);
     expect(session.undoLabel).toBe('List');
     await saveRateCard(own.otherTab(), { card: priced(card, 12), revision: 2, now: Date.now() });
-    await vi.waitFor(() => expect(h100(list.find(card.card)!)).toBe(12), { interval: 10 });
+    await until(() => expect(h100(list.find(card.card)!)).toBe(12));
     session.follow(list.find(card.card)!);
     expect([h100(session.card), session.undoLabel]).toEqual([12, undefined]);
   });

@@ -8,6 +8,7 @@ import { newScenario } from '../../src/routes/scenario/new-parts.ts';
 import { sampleScenario } from '../storage/sample-scenario.ts';
 import { changedBy, loaded, ownDatabase } from './own-database.ts';
 import { rooted, watched } from './rooted.svelte.ts';
+import { until } from '../support/until.ts';
 
 /** A list that a page shows, over an empty database. */
 function shownList() {
@@ -18,7 +19,7 @@ function shownList() {
 }
 const names = (list: ScenarioList) => list.found.map(({ name }) => name);
 const shows = (list: ScenarioList, ...expected: string[]) =>
-  vi.waitFor(() => expect([list.all !== undefined, names(list)]).toEqual([true, expected]), { interval: 10 });
+  until(() => expect([list.all !== undefined, names(list)]).toEqual([true, expected]));
 
 describe('the list', () => {
   it('is undefined until the database has answered, then shows what is added, newest first', async () => {
@@ -26,7 +27,7 @@ describe('the list', () => {
     expect([list.all, names(list)]).toEqual([undefined, []]);
     await shows(list);
     await list.add(newScenario('2026-11-21'));
-    await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(list.all?.[0]?.updatedAt ?? Infinity), { interval: 2 });
+    await until(() => expect(Date.now()).toBeGreaterThan(list.all?.[0]?.updatedAt ?? Infinity));
     await list.add(newScenario('2026-11-21'), 'Another');
     await shows(list, 'Another', 'New comparison');
     expect(list.all![0]).toMatchObject({ offers: 2 });
@@ -42,7 +43,7 @@ describe('the list', () => {
   it('is searched by every word, whatever case and accents', async () => {
     const { list } = shownList();
     for (const name of ['Halcyon and Borealis', 'Café Zürich', 'Halcyon']) await list.add(sampleScenario('x', name));
-    await vi.waitFor(() => expect(list.all).toHaveLength(3), { interval: 10 });
+    await until(() => expect(list.all).toHaveLength(3));
     list.search = 'zurich CAFE';
     expect(names(list)).toEqual(['Café Zürich']);
     list.search = 'halcyon bor';
@@ -68,14 +69,14 @@ describe('what is added', () => {
     const ids = [await list.addExample('grant-or-sign-on'), await list.addExample('grant-or-sign-on')];
     for (const id of ids) expect((await loaded(own.database, id)).document).toEqual({ ...firstQuestion(), id });
     await expect(list.addExample('constructor')).rejects.toThrow(RangeError);
-    await vi.waitFor(() => expect(list.all).toHaveLength(2), { interval: 10 });
+    await until(() => expect(list.all).toHaveLength(2));
   });
 
   it('by duplicating is a copy with a name of its own', async () => {
     const { own, list } = shownList();
     const id = await list.add(sampleScenario('x', 'Halcyon'));
     await list.duplicate(id);
-    await vi.waitFor(() => expect([...names(list)].sort()).toEqual(['Halcyon', 'Halcyon (copy)']), { interval: 10 });
+    await until(() => expect([...names(list)].sort()).toEqual(['Halcyon', 'Halcyon (copy)']));
     const copy = list.all!.find(({ name }) => name === 'Halcyon (copy)')!;
     expect((await loaded(own.database, copy.id)).document.offers).toEqual(sampleScenario('x').offers);
   });
@@ -120,7 +121,7 @@ describe('files', () => {
     expect(added.added[0]!.id).not.toBe(id);
     const all = await list.importFile(file(await list.exportAll()));
     expect(all.added).toHaveLength(3);
-    await vi.waitFor(() => expect(list.all).toHaveLength(6), { interval: 10 });
+    await until(() => expect(list.all).toHaveLength(6));
     expect(await list.exportOne('nobody')).toBeUndefined();
   });
 

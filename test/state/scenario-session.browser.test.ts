@@ -8,6 +8,7 @@ import { listedScenarios } from '#lib/storage/list.ts';
 import { sampleScenario } from '../storage/sample-scenario.ts';
 import { changedBy, loaded, ownDatabase, stored, type OwnDatabase } from './own-database.ts';
 import { rooted } from './rooted.svelte.ts';
+import { until } from '../support/until.ts';
 
 /** The session of a tab that opens what is stored under `id`. */
 async function opened({ database }: OwnDatabase, id = 'a') {
@@ -27,8 +28,7 @@ const rename = (session: ScenarioSession, name: string, key?: string) =>
   session.edit('Name', (draft) => void (draft.name = name), key);
 const setSalary = (session: ScenarioSession, perYear: number) =>
   session.edit('Salary', (draft) => void Object.assign(draft.offers[0]!.components[0]!, { perYear }), 'a.base.perYear');
-const savedAs = (session: ScenarioSession, saving: ScenarioSession['saving']) =>
-  vi.waitFor(() => expect(session.saving).toBe(saving), { interval: 10 });
+const savedAs = (session: ScenarioSession, saving: ScenarioSession['saving']) => until(() => expect(session.saving).toBe(saving));
 const nameOf = async ({ database }: OwnDatabase, id = 'a') => (await loaded(database, id)).document.name;
 
 describe('an edit', () => {
@@ -99,7 +99,7 @@ describe('an edit', () => {
     rename(session, 'left');
     flushSync();
     dispose();
-    await vi.waitFor(async () => expect(await nameOf(own)).toBe('left'), { interval: 10 });
+    await until(async () => expect(await nameOf(own)).toBe('left'));
   });
 });
 
@@ -107,7 +107,7 @@ it('an edit made in the moment in which the page is left is written too', async 
   const { own, session, dispose } = await newSession();
   rename(session, 'left');
   dispose();
-  await vi.waitFor(async () => expect(await nameOf(own)).toBe('left'), { interval: 10, timeout: 400 });
+  await until(async () => expect(await nameOf(own)).toBe('left'));
 });
 
 describe('undo', () => {
@@ -168,7 +168,7 @@ describe('undo', () => {
     const { session: other } = await opened(own);
     setSalary(other, 300_000);
     await other.flush();
-    await vi.waitFor(() => expect(session.notice).toContain('Another tab'), { interval: 10 });
+    await until(() => expect(session.notice).toContain('Another tab'));
     setSalary(session, 250_000);
     session.undo();
     expect(session.document.offers[0]!.components[0]).toMatchObject({ perYear: 300_000 });
@@ -308,7 +308,7 @@ describe('two tabs', () => {
   it('a tab that only looks shows what the other has saved, undo included', async () => {
     const { own, session } = await newSession();
     await changedBy(own.otherTab(), 'a', { notes: 'theirs' });
-    await vi.waitFor(() => expect(session.document.notes).toBe('theirs'), { interval: 10 });
+    await until(() => expect(session.document.notes).toBe('theirs'));
     expect(session.saving).toBe('saved');
     expect(session.notice).toMatch(/Another tab has changed this/);
     session.dismissNotice();
@@ -354,7 +354,7 @@ describe('two tabs', () => {
     const { id } = session.document;
     await changedBy(other, 'a', { notes: 'of no concern' });
     await changedBy(other, id, { notes: 'to follow' });
-    await vi.waitFor(() => expect(session.document.notes).toBe('to follow'), { interval: 10 });
+    await until(() => expect(session.document.notes).toBe('to follow'));
     expect(session.document.id).toBe(id);
   });
 

@@ -4,6 +4,7 @@ import { flatRules } from '#lib/engine/index.ts';
 import { ValuedScenario } from '#lib/state/valued-scenario.svelte.ts';
 import { scenario } from '../support/scenario.ts';
 import { rooted } from './rooted.svelte.ts';
+import { until } from '../support/until.ts';
 
 // Read while the module is evaluated, so that its import is refused as a missing file's would be.
 vi.mock('#lib/state/shared-background.ts', () => ({
@@ -18,7 +19,7 @@ it('a formula that cannot be read is said to count as zero, by name, and is neve
     { id: 'formula', kind: 'custom', formula: '1000' }
   ]);
   const { made } = rooted(() => new ValuedScenario(() => document, flatRules));
-  await vi.waitFor(() => expect(made.formulaErrors).toHaveLength(1), { interval: 10, timeout: 5000 });
+  await until(() => expect(made.formulaErrors).toHaveLength(1));
   expect(made.formulaErrors).toMatchObject([
     { offer: 'a', component: 'formula', message: expect.stringContaining('could not be loaded') as string }
   ]);

@@ -1,6 +1,6 @@
 /** The answer that follows the document: the command line's, at once after an edit, formulas when their worker has answered. */
 import { flushSync } from 'svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { firstQuestion } from '#lib/catalogue/first-question.ts';
 import { guesses } from '#lib/catalogue/guesses.ts';
 import type { FormulaInput } from '#lib/engine/formula-inputs.ts';
@@ -9,6 +9,7 @@ import { ValuedScenario } from '#lib/state/valued-scenario.svelte.ts';
 import type { BackgroundAmounts } from '#lib/worker/background.ts';
 import { scenario } from '../support/scenario.ts';
 import { rooted, Watched } from './rooted.svelte.ts';
+import { until } from '../support/until.ts';
 
 function valued(document: Scenario) {
   const current = new Watched(document);
@@ -42,7 +43,7 @@ describe('a formula', () => {
     const { made } = valued(scenario([salary, custom('salary / 12 * 0.5')]));
     expect([made.pending, sticker(made, 'formula')]).toEqual([true, 0]);
     expect(made.formulaErrors).toEqual([]);
-    await vi.waitFor(() => expect(made.pending).toBe(false), { interval: 10, timeout: 5000 });
+    await until(() => expect(made.pending).toBe(false));
     // Half of 10,000 a month, twelve months.
     expect(sticker(made, 'formula')).toBe(60_000);
   });
@@ -52,15 +53,15 @@ describe('a formula', () => {
     expect(made.pending).toBe(false);
     current.value = scenario([salary, custom('salary / 12')]);
     flushSync();
-    await vi.waitFor(() => expect(sticker(made, 'formula')).toBe(120_000), { interval: 10, timeout: 5000 });
+    await until(() => expect(sticker(made, 'formula')).toBe(120_000));
     current.value = scenario([{ ...salary, perYear: 240_000 }, custom('salary / 12')]);
     flushSync();
-    await vi.waitFor(() => expect(sticker(made, 'formula')).toBe(240_000), { interval: 10, timeout: 5000 });
+    await until(() => expect(sticker(made, 'formula')).toBe(240_000));
   });
 
   it('that cannot be evaluated is named, counts as zero and leaves the others alone', async () => {
     const { made } = valued(scenario([salary, custom('salry / 12'), custom('1000', 'good')]));
-    await vi.waitFor(() => expect(made.pending).toBe(false), { interval: 10, timeout: 5000 });
+    await until(() => expect(made.pending).toBe(false));
     expect(made.formulaErrors).toMatchObject([
       { offer: 'a', component: 'formula', message: expect.stringContaining('salry') as string }
     ]);

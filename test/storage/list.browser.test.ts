@@ -9,6 +9,7 @@ import { saveScenario } from '#lib/storage/save.ts';
 import { importText } from '#lib/storage/transfer.ts';
 import { databaseName, openedDatabase, renamed, saveNew } from './opened-database.ts';
 import { sampleScenario } from './sample-scenario.ts';
+import { until } from '../support/until.ts';
 
 /** Everything that the observable says until the test ends. */
 function heard<T>(observable: Observable<T>): T[] {
@@ -47,13 +48,13 @@ describe('the list', () => {
     const [tab, other] = [openedDatabase(name), openedDatabase(name)];
     const lists = heard(observedScenarios(tab));
     const revisions = heard(observedRevision(tab, 'a'));
-    await vi.waitFor(() => expect(lists.at(-1)).toEqual([]));
+    await until(() => expect(lists.at(-1)).toEqual([]));
     await saveNew(other, sampleScenario('a'));
-    await vi.waitFor(() => expect([lists.at(-1)?.length, revisions.at(-1)]).toEqual([1, 1]));
+    await until(() => expect([lists.at(-1)?.length, revisions.at(-1)]).toEqual([1, 1]));
     await saveScenario(other, { document: sampleScenario('a'), revision: 1, history: emptyHistory, now: 2000 });
-    await vi.waitFor(() => expect(revisions.at(-1)).toBe(2));
+    await until(() => expect(revisions.at(-1)).toBe(2));
     await deleteScenario(other, 'a');
-    await vi.waitFor(() => expect([lists.at(-1)?.length, revisions.at(-1)]).toEqual([0, null]));
+    await until(() => expect([lists.at(-1)?.length, revisions.at(-1)]).toEqual([0, null]));
   });
 });
 

@@ -12,6 +12,7 @@ import {
   type StoredRateCard
 } from '#lib/storage/rate-cards.ts';
 import { databaseName, openedDatabase } from './opened-database.ts';
+import { until } from '../support/until.ts';
 
 const shipped = rateCard('2026-08');
 const titled = (card: RateCard, title: string) => ({ ...card, title });
@@ -39,7 +40,7 @@ describe('an own card', () => {
       { ...shipped, card: 'two', title: `${shipped.title} (copy 2)` }
     ]);
     const lists = heard(observedRateCards(database));
-    await vi.waitFor(() =>
+    await until(() =>
       expect(lists.at(-1)).toEqual([
         { kind: 'readable', revision: 1, card: second },
         { kind: 'readable', revision: 1, card: first }
@@ -63,7 +64,7 @@ describe('an own card', () => {
     await database.rateCards.add({ id: 'newer', title: 'Newer', updatedAt: 1, revision: 4, document: raw });
     await addRateCard(database, shipped, { now: 2000 });
     const lists = heard(observedRateCards(database));
-    await vi.waitFor(() => expect(lists.at(-1)).toHaveLength(2));
+    await until(() => expect(lists.at(-1)).toHaveLength(2));
     expect(lists.at(-1)![1]).toMatchObject({
       kind: 'unreadable',
       id: 'newer',
@@ -120,13 +121,13 @@ describe('two tabs', () => {
     const moving = await addRateCard(other, titled(shipped, 'Moving'), { now: 2000 });
     const reads = vi.spyOn(tab.rateCards, 'bulkGet');
     const lists = heard(observedRateCards(tab));
-    await vi.waitFor(() => expect(lists.at(-1)?.map(title)).toEqual(['Moving', 'Still']));
+    await until(() => expect(lists.at(-1)?.map(title)).toEqual(['Moving', 'Still']));
     const unmoved = lists.at(-1)![1];
     await saveRateCard(other, { card: titled(moving, 'Moved'), revision: 1, now: 3000 });
-    await vi.waitFor(() => expect(lists.at(-1)?.map(title)).toEqual(['Moved', 'Still']));
+    await until(() => expect(lists.at(-1)?.map(title)).toEqual(['Moved', 'Still']));
     expect(lists.at(-1)![1]).toBe(unmoved);
     expect(reads.mock.calls.at(-1)).toEqual([[moving.card]]);
     await deleteRateCard(other, still.card);
-    await vi.waitFor(() => expect(lists.at(-1)?.map(title)).toEqual(['Moved']));
+    await until(() => expect(lists.at(-1)?.map(title)).toEqual(['Moved']));
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { storageFailure } from '#lib/storage/failure.ts';
 import type { StorageFailure } from '#lib/storage/failure.ts';
 import { emptyHistory } from '#lib/storage/history.ts';
@@ -6,6 +6,7 @@ import { listedScenarios } from '#lib/storage/list.ts';
 import { saveScenario } from '#lib/storage/save.ts';
 import { databaseName, openedDatabase, saveNew } from './opened-database.ts';
 import { sampleScenario } from './sample-scenario.ts';
+import { until } from '../support/until.ts';
 
 const SAVE = { document: sampleScenario('a'), revision: 1, history: emptyHistory, now: 2000 };
 
@@ -66,7 +67,7 @@ describe('a tab that is newer than the stored data', () => {
       openedDatabase(name, (failure) => trouble.push(failure)),
       sampleScenario('a')
     );
-    await vi.waitFor(() => expect(trouble.map(({ reason }) => reason)).toEqual(['blocked']));
+    await until(() => expect(trouble.map(({ reason }) => reason)).toEqual(['blocked']));
     older.close();
     await saving;
     expect(await listedScenarios(openedDatabase(name))).toHaveLength(1);

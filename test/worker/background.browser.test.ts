@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { FormulaInput } from '#lib/engine/formula-inputs.ts';
 import { Background } from '#lib/worker/background.ts';
 import type { Message, Reply } from '#lib/worker/protocol.ts';
+import { until } from '../support/until.ts';
 
 const input = (formula: string, component = 'formula'): FormulaInput => ({
   key: `a.${component}`,
@@ -186,7 +187,7 @@ describe('a worker', () => {
   it('is ended with its page, and nobody waits for it', async () => {
     const { made, started } = withStubs(isSilent);
     const waiting = [made.quantity('', ''), made.quantity('', '')];
-    await vi.waitFor(() => expect(started).toHaveLength(1));
+    await until(() => expect(started).toHaveLength(1));
     made.close();
     for (const answer of await Promise.all(waiting)) expect(answer).toMatchObject({ ok: false });
     expect(started.map(({ ended }) => ended)).toEqual([true]);

@@ -6,6 +6,7 @@ import { simulationStages } from '#lib/engine/simulation/units.ts';
 import { SimulationPool } from '#lib/worker/simulation-pool.ts';
 import type { Message } from '#lib/worker/simulation-protocol.ts';
 import { fakeSimulator, Heard, question, Shuffled } from './simulation-fakes.ts';
+import { until } from '../support/until.ts';
 
 const { preview, settled, tails } = simulationStages;
 const small: SampleSize = { scrambles: 3, points: 100, leaves: 2 };
@@ -160,7 +161,7 @@ describe('a question', () => {
     );
     onTestFinished(() => pool.close());
     pool.warm(question());
-    await vi.waitFor(() => expect(made).toHaveLength(3));
+    await until(() => expect(made).toHaveLength(3));
     await soon();
     expect(drawn.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(3 * WARMING_POINTS);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { rateCard } from '#lib/catalogue/rate-cards.ts';
 import { importedPrices } from '#lib/exchange/price-import.ts';
 import { PriceFile } from '../../../src/routes/rates/import/price-file.svelte.ts';
+import { until } from '../../support/until.ts';
 
 const csv = (name = 'prices.2026-08-01.csv') =>
   new File(['gpu,hourly,vendor\nH100,2,one\nH100,3,two\nH200,4,one\n'], name, { lastModified: Date.UTC(2026, 9, 2, 12) });
@@ -54,9 +55,9 @@ describe('the newest choice', () => {
     const { importPrices, release } = held();
     const file = new PriceFile({ importPrices });
     const first = file.open(csv('one.csv'));
-    await vi.waitFor(() => expect(importPrices).toHaveBeenCalledTimes(1), { interval: 5 });
+    await until(() => expect(importPrices).toHaveBeenCalledTimes(1));
     const second = file.open(csv('two.csv'));
-    await vi.waitFor(() => expect(importPrices).toHaveBeenCalledTimes(2), { interval: 5 });
+    await until(() => expect(importPrices).toHaveBeenCalledTimes(2));
     release(1);
     await second;
     release(0);
@@ -68,7 +69,7 @@ describe('the newest choice', () => {
     const { importPrices, release } = held();
     const file = new PriceFile({ importPrices });
     const opened = file.open(csv());
-    await vi.waitFor(() => expect(importPrices).toHaveBeenCalled(), { interval: 5 });
+    await until(() => expect(importPrices).toHaveBeenCalled());
     file.forget();
     release(0);
     await opened;

@@ -10,6 +10,7 @@ import { grant } from '../../support/scenario.ts';
 import { compared, salary } from './compared.ts';
 import { SteppedRunner } from './futures/stepped-runner.ts';
 import { opened, part } from './opened.ts';
+import { until } from '../../support/until.ts';
 
 // Addresses need Kit, which is not here.
 vi.mock('../../../src/routes/addresses.ts', () => {
@@ -49,7 +50,7 @@ it('after an edit the verdict and the line beside a letter say no odds until the
   flushSync();
   expect(words()).toMatch(/^Borealis is worth \$\S+ more to you than Halcyon over one year$/);
   await expect.element(line()).not.toBeVisible();
-  await vi.waitFor(() => expect(runner.stages).toHaveLength(2));
+  await until(() => expect(runner.stages).toHaveLength(2));
   runner.step();
   expect(words()).not.toContain('futures');
   runner.step();

@@ -8,6 +8,7 @@ import Counter from '../../../../src/routes/scenario/counter/+page.svelte';
 import CandidateSheet from '../../../../src/routes/scenario/counter/candidate/CandidateSheet.svelte';
 import StandingApproval from '../../../../src/routes/scenario/counter/approval/StandingApproval.svelte';
 import { twoLetters } from './counters.ts';
+import { until } from '../../../support/until.ts';
 
 // Addresses need Kit, which is not here.
 vi.mock('../../../../src/routes/addresses.ts', () => {
@@ -45,7 +46,7 @@ beforeEach(() => {
 
 /** The next answer, once it is asked for. */
 async function answered() {
-  await vi.waitFor(() => expect(held.answers.length).toBeGreaterThan(0));
+  await until(() => expect(held.answers.length).toBeGreaterThan(0));
   held.answers.shift()!();
   flushSync();
 }

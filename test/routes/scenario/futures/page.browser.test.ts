@@ -11,6 +11,7 @@ import { ComparedOffers } from '../../../../src/routes/scenario/compared-offers.
 import { compared, salary, type Letter } from '../compared.ts';
 import { opened, part } from '../opened.ts';
 import { SteppedRunner } from './stepped-runner.ts';
+import { until } from '../../../support/until.ts';
 
 // Addresses need Kit, which is not here.
 vi.mock('../../../../src/routes/addresses.ts', () => {
@@ -92,14 +93,11 @@ it('whoever presses More paths keeps their place, while it draws and after', asy
 
 /** On a crowded machine the page may be laid out anew between aiming and pressing. */
 async function saveRun(session: ScenarioSession) {
-  await vi.waitFor(
-    async () => {
-      if (session.document.runs === undefined) await page.getByRole('button', { name: 'Save this run' }).click();
-      flushSync();
-      expect(session.document.runs).toHaveLength(1);
-    },
-    { timeout: 30_000 }
-  );
+  await until(async () => {
+    if (session.document.runs === undefined) await page.getByRole('button', { name: 'Save this run' }).click();
+    flushSync();
+    expect(session.document.runs).toHaveLength(1);
+  });
 }
 
 it('a kept run holds the figures of the page, says its currency, and is drawn and compared again', async () => {
@@ -114,7 +112,7 @@ it('a kept run holds the figures of the page, says its currency, and is drawn an
 
   await page.getByRole('button', { name: 'Draw again' }).click();
   flushSync();
-  await vi.waitFor(() => expect(runner.stages).toHaveLength(2));
+  await until(() => expect(runner.stages).toHaveLength(2));
   runner.step();
   runner.step();
   await page.getByText('Compare with now').click();
@@ -127,7 +125,7 @@ it('a kept run holds the figures of the page, says its currency, and is drawn an
   expect(median()).not.toBe('$0');
   await page.getByRole('button', { name: /^Draw it again/ }).click();
   flushSync();
-  await vi.waitFor(() => expect(runner.stages).toHaveLength(2));
+  await until(() => expect(runner.stages).toHaveLength(2));
   runner.step();
   runner.step();
   expect(median()).toBe('$0');

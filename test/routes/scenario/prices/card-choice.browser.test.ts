@@ -1,6 +1,6 @@
 /** Considering a card must change nothing; taking it is one step, brings its figures alone, and leaves what can be saved. */
 import { flushSync } from 'svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { serviceFromCard } from '#lib/catalogue/card-services.ts';
 import { latestRateCard, rateCards } from '#lib/catalogue/rate-cards.ts';
@@ -12,6 +12,7 @@ import { grant } from '../../../support/scenario.ts';
 import { compared, salary } from '../compared.ts';
 import { faults, opened, part } from '../opened.ts';
 import WithChoice from './WithChoice.svelte';
+import { until } from '../../../support/until.ts';
 
 const card = latestRateCard('2026-11-21');
 const said = serviceFromCard(card, 'h100-hour');
@@ -69,7 +70,7 @@ describe('another card', () => {
     const document = priced();
     const { session, choice } = await considered(document, null);
     await addRateCard(sharedDatabase.connection, own, { now: 1000 });
-    await vi.waitFor(() => expect(choice.cards).toHaveLength(rateCards().length + 1), { interval: 10 });
+    await until(() => expect(choice.cards).toHaveLength(rateCards().length + 1));
     const taken = choice.card.card;
     choice.take();
     flushSync();

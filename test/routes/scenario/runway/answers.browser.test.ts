@@ -10,6 +10,7 @@ import { editCompany } from '../../../../src/routes/scenario/company/edit-compan
 import { opened, part } from '../opened.ts';
 import Answers from './Answers.svelte';
 import { burning, hours, plan, salary } from './plans.ts';
+import { until } from '../../../support/until.ts';
 
 /** The pool's work, held back until a test lets it go. */
 class HeldAnalyst {
@@ -34,7 +35,7 @@ class HeldAnalyst {
   } as unknown as Analyst;
 
   async answer() {
-    await vi.waitFor(() => expect(this.held.length).toBeGreaterThan(0));
+    await until(() => expect(this.held.length).toBeGreaterThan(0));
     this.held.shift()!();
     flushSync();
   }
