@@ -6,7 +6,7 @@ import { chromiumArgs, installedChromium } from './scripts/browser.js';
 const journeys = 'test/browser/**';
 const inBrowser = 'test/**/*.browser.test.ts';
 // A crowded machine is slow, not wrong.
-const limits = { testTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
+const limits = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
 
 export default defineConfig({
   test: {

@@ -2,8 +2,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { mounted } from '../components/mounted.svelte.ts';
-import FramedCash from './FramedCash.svelte';
 import { until } from '../support/until.ts';
+import FramedCash from './FramedCash.svelte';
 
 beforeEach(async () => {
   mounted(FramedCash, {});

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { pngOf, savedPicture } from '#lib/charts/saved-picture.ts';
 import { TEXT_SIZE, textWidth } from '#lib/charts/text-width.ts';
+import { until } from '../support/until.ts';
 import FramedWaterfall from './FramedWaterfall.svelte';
 import { dollars, fourteen, grant } from './waterfalls.ts';
-import { until } from '../support/until.ts';
 
 const onselect = vi.fn<(id: string) => void>();
 let place: HTMLElement;
@@ -36,6 +36,8 @@ function drawing(): SVGSVGElement {
 }
 
 it('the keyboard enters a chart once and walks its marks with arrows, Home and End', async () => {
+  // The pointer stays where another test has left it.
+  place.style.pointerEvents = 'none';
   await userEvent.tab();
   expect(document.activeElement).toBe(marks()[0]);
   await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');

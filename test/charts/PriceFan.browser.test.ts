@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import RangeRows from '#lib/charts/RangeRows.svelte';
 import { savedPicture } from '#lib/charts/saved-picture.ts';
+import { until } from '../support/until.ts';
 import FramedFan from './FramedFan.svelte';
 import { cases, dollars } from './price-fans.ts';
-import { until } from '../support/until.ts';
 
 let place: HTMLElement;
 let mounted: ReturnType<typeof mount>;
@@ -13,6 +13,8 @@ let mounted: ReturnType<typeof mount>;
 beforeEach(() => {
   place = document.body.appendChild(document.createElement('div'));
   place.style.width = '700px';
+  // The pointer stays where the test before has left it.
+  place.style.pointerEvents = 'none';
 });
 
 afterEach(async () => {

@@ -2,8 +2,8 @@ import { mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { savedPicture } from '#lib/charts/saved-picture.ts';
-import FramedSteps from './FramedSteps.svelte';
 import { until } from '../support/until.ts';
+import FramedSteps from './FramedSteps.svelte';
 
 let place: HTMLElement;
 let mounted: ReturnType<typeof mount>;
@@ -11,6 +11,8 @@ let mounted: ReturnType<typeof mount>;
 beforeEach(async () => {
   place = document.body.appendChild(document.createElement('div'));
   place.style.width = '700px';
+  // The pointer stays where the test before has left it.
+  place.style.pointerEvents = 'none';
   mounted = mount(FramedSteps, { target: place });
   await tick();
   await until(() => expect(place.querySelectorAll('svg[data-chart]')).toHaveLength(1));

@@ -3,8 +3,8 @@ import { mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { savedPicture } from '#lib/charts/saved-picture.ts';
-import FramedFutures from './FramedFutures.svelte';
 import { until } from '../support/until.ts';
+import FramedFutures from './FramedFutures.svelte';
 
 let place: HTMLElement;
 let mounted: ReturnType<typeof mount>;
@@ -12,6 +12,8 @@ let mounted: ReturnType<typeof mount>;
 beforeEach(() => {
   place = document.body.appendChild(document.createElement('div'));
   place.style.width = '600px';
+  // The pointer stays where the test before has left it.
+  place.style.pointerEvents = 'none';
 });
 
 afterEach(async () => {

@@ -3,8 +3,8 @@ import { mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { savedPicture } from '#lib/charts/saved-picture.ts';
-import FramedSensitivity from './FramedSensitivity.svelte';
 import { until } from '../support/until.ts';
+import FramedSensitivity from './FramedSensitivity.svelte';
 
 let place: HTMLElement;
 let mounted: ReturnType<typeof mount>;

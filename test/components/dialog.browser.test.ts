@@ -22,7 +22,7 @@ describe('a dialog', () => {
     await expect.element(page.getByRole('heading', { name: 'Bring in a file' })).toHaveFocus();
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
-    expect(closed).toEqual(['closed']);
+    await expect.poll(() => closed).toEqual(['closed']);
     expect(document.activeElement).toBe(opener);
     opener.remove();
   });

@@ -1,5 +1,5 @@
 import { flushSync, type ComponentProps } from 'svelte';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import Field from '#lib/components/Field.svelte';
 import { keyListener } from '#lib/components/keyboard.ts';
@@ -8,6 +8,7 @@ import { amountText } from '#lib/format/amount.ts';
 import { figureText } from '#lib/format/figure.ts';
 import type { FigureRules } from '#lib/format/parse.ts';
 import { parsedAmount } from '#lib/format/range.ts';
+import { typedAtOnce } from '../support/typed-at-once.ts';
 import { mounted } from './mounted.svelte.ts';
 
 const MONEY: FigureRules = { kind: 'money', min: 0 };
@@ -98,10 +99,17 @@ describe('a figure being typed', () => {
     expect(next.getBoundingClientRect().top).toBeGreaterThanOrEqual(words.bottom);
   });
 
-  it('that is not done yet is not marked at once', async () => {
+  it('that is not done yet is not marked at once, but when half a second has passed', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     const { input } = field();
-    await input.fill('25,');
-    await expect.element(input).not.toHaveAttribute('aria-invalid');
+    typedAtOnce(input, '25,');
+    vi.advanceTimersByTime(499);
+    flushSync();
+    expect(input.element().hasAttribute('aria-invalid')).toBe(false);
+    vi.advanceTimersByTime(1);
+    flushSync();
+    expect(input.element().hasAttribute('aria-invalid')).toBe(true);
   });
 
   it('is mended: the mark goes and the value is reported', async () => {

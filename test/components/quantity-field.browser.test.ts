@@ -1,10 +1,11 @@
 /** A quantity that is read elsewhere and in its own time: never an old answer for a newer text, never a figure that was not understood. */
 import { flushSync, type ComponentProps } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import QuantityField from '#lib/components/QuantityField.svelte';
-import { mounted } from './mounted.svelte.ts';
+import { typedAtOnce } from '../support/typed-at-once.ts';
 import { until } from '../support/until.ts';
+import { mounted } from './mounted.svelte.ts';
 
 type Props = ComponentProps<typeof QuantityField>;
 
@@ -62,11 +63,17 @@ describe('a quantity being typed', () => {
   });
 
   it('is not marked at once, and no longer when it is mended', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     const { input, reported } = field();
-    await input.fill('2 d');
-    await expect.element(input).not.toHaveAttribute('aria-invalid');
-    await input.fill('nonsense');
-    await expect.element(input).toHaveAttribute('aria-invalid');
+    typedAtOnce(input, '2 d');
+    await vi.advanceTimersByTimeAsync(499);
+    flushSync();
+    expect(input.element().hasAttribute('aria-invalid')).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    flushSync();
+    expect(input.element().hasAttribute('aria-invalid')).toBe(true);
+    vi.useRealTimers();
     await input.fill('3');
     await expect.element(input).not.toHaveAttribute('aria-invalid');
     expect(reported).toEqual([3]);

@@ -2,8 +2,8 @@
 import { flushSync } from 'svelte';
 import { expect, it, vi } from 'vitest';
 import { mounted } from '../components/mounted.svelte.ts';
-import WithKeyboard from './WithKeyboard.svelte';
 import { until } from '../support/until.ts';
+import WithKeyboard from './WithKeyboard.svelte';
 
 const press = (key: string, init: KeyboardEventInit = {}) => {
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));

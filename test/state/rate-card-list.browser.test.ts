@@ -4,9 +4,9 @@ import { withFigures } from '#lib/catalogue/own-card.ts';
 import { rateCard } from '#lib/catalogue/rate-cards.ts';
 import { RateCardList } from '#lib/state/rate-card-list.svelte.ts';
 import { saveRateCard } from '#lib/storage/rate-cards.ts';
+import { until } from '../support/until.ts';
 import { ownDatabase } from './own-database.ts';
 import { rooted, watched } from './rooted.svelte.ts';
-import { until } from '../support/until.ts';
 
 const shipped = rateCard('2026-08');
 const { list } = shipped.services['h100-hour']!;

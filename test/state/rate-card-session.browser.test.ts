@@ -6,9 +6,10 @@ import type { RateCard } from '#lib/schema/rate-card.ts';
 import { RateCardList } from '#lib/state/rate-card-list.svelte.ts';
 import { RateCardSession } from '#lib/state/rate-card-session.svelte.ts';
 import { saveRateCard } from '#lib/storage/rate-cards.ts';
+import { until } from '../support/until.ts';
+import { holdAutosave } from './hold-autosave.ts';
 import { ownDatabase } from './own-database.ts';
 import { rooted, watched } from './rooted.svelte.ts';
-import { until } from '../support/until.ts';
 
 async function edited() {
   const own = ownDatabase();
@@ -88,6 +89,7 @@ describe('an edited card', () => {
 
   it('that another tab has overtaken goes on as a copy, and undo stays in the copy', async () => {
     const { session, card, own, moved, stored } = await edited();
+    holdAutosave();
     session.edit('List', priced(session.card, 7));
     await saveRateCard(own.otherTab(), { card: priced(card, 12), revision: 1, now: Date.now() });
     await session.flush();

@@ -6,9 +6,9 @@ import { ScenarioList } from '#lib/state/scenario-list.svelte.ts';
 import { emptyHistory } from '#lib/storage/history.ts';
 import { newScenario } from '../../src/routes/scenario/new-parts.ts';
 import { sampleScenario } from '../storage/sample-scenario.ts';
+import { until } from '../support/until.ts';
 import { changedBy, loaded, ownDatabase } from './own-database.ts';
 import { rooted, watched } from './rooted.svelte.ts';
-import { until } from '../support/until.ts';
 
 /** A list that a page shows, over an empty database. */
 function shownList() {

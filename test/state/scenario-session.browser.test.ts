@@ -6,9 +6,10 @@ import { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import { deleteScenario, restoreScenario } from '#lib/storage/delete.ts';
 import { listedScenarios } from '#lib/storage/list.ts';
 import { sampleScenario } from '../storage/sample-scenario.ts';
+import { until } from '../support/until.ts';
+import { holdAutosave } from './hold-autosave.ts';
 import { changedBy, loaded, ownDatabase, stored, type OwnDatabase } from './own-database.ts';
 import { rooted } from './rooted.svelte.ts';
-import { until } from '../support/until.ts';
 
 /** The session of a tab that opens what is stored under `id`. */
 async function opened({ database }: OwnDatabase, id = 'a') {
@@ -320,9 +321,10 @@ describe('two tabs', () => {
 
   it('a tab that was overtaken with changes of its own goes on as a copy, and overwrites nothing', async () => {
     const { own, session } = await newSession();
+    holdAutosave();
     rename(session, 'mine');
     await changedBy(own.otherTab(), 'a', { name: 'theirs' });
-    await savedAs(session, 'saved');
+    await session.flush();
     const { id, name } = session.document;
     expect(id).not.toBe('a');
     expect(name).toBe('mine (copy from another tab)');
@@ -346,6 +348,7 @@ describe('two tabs', () => {
 
   it('a copy follows its own scenario from then on, not the one it came from', async () => {
     const { own, session } = await newSession();
+    holdAutosave();
     rename(session, 'mine');
     const other = own.otherTab();
     await changedBy(other, 'a', { name: 'theirs' });
@@ -360,6 +363,7 @@ describe('two tabs', () => {
 
   it('what one edits while the other deletes it is kept', async () => {
     const { own, session } = await newSession();
+    holdAutosave();
     rename(session, 'mine');
     await deleteScenario(own.otherTab(), 'a');
     await session.flush();
@@ -408,6 +412,7 @@ describe('two tabs', () => {
 
   it('edits made while the copy is being written go into the copy', async () => {
     const { own, session } = await newSession();
+    holdAutosave();
     rename(session, 'mine');
     await changedBy(own.otherTab(), 'a', { name: 'theirs' });
     const writing = session.flush();

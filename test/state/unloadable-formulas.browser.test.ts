@@ -3,8 +3,8 @@ import { expect, it, vi } from 'vitest';
 import { flatRules } from '#lib/engine/index.ts';
 import { ValuedScenario } from '#lib/state/valued-scenario.svelte.ts';
 import { scenario } from '../support/scenario.ts';
-import { rooted } from './rooted.svelte.ts';
 import { until } from '../support/until.ts';
+import { rooted } from './rooted.svelte.ts';
 
 // Read while the module is evaluated, so that its import is refused as a missing file's would be.
 vi.mock('#lib/state/shared-background.ts', () => ({

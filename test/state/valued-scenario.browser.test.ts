@@ -8,8 +8,8 @@ import { answer, componentKey, flatRules, resolve, type Component, type Scenario
 import { ValuedScenario } from '#lib/state/valued-scenario.svelte.ts';
 import type { BackgroundAmounts } from '#lib/worker/background.ts';
 import { scenario } from '../support/scenario.ts';
-import { rooted, Watched } from './rooted.svelte.ts';
 import { until } from '../support/until.ts';
+import { rooted, Watched } from './rooted.svelte.ts';
 
 function valued(document: Scenario) {
   const current = new Watched(document);

@@ -7,9 +7,9 @@ import { listedScenarios, observedRevision, observedScenarios } from '#lib/stora
 import { loadScenario } from '#lib/storage/load.ts';
 import { saveScenario } from '#lib/storage/save.ts';
 import { importText } from '#lib/storage/transfer.ts';
+import { until } from '../support/until.ts';
 import { databaseName, openedDatabase, renamed, saveNew } from './opened-database.ts';
 import { sampleScenario } from './sample-scenario.ts';
-import { until } from '../support/until.ts';
 
 /** Everything that the observable says until the test ends. */
 function heard<T>(observable: Observable<T>): T[] {

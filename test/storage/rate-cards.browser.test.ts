@@ -11,8 +11,8 @@ import {
   UnfitRateCard,
   type StoredRateCard
 } from '#lib/storage/rate-cards.ts';
-import { databaseName, openedDatabase } from './opened-database.ts';
 import { until } from '../support/until.ts';
+import { databaseName, openedDatabase } from './opened-database.ts';
 
 const shipped = rateCard('2026-08');
 const titled = (card: RateCard, title: string) => ({ ...card, title });

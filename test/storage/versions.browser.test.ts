@@ -4,9 +4,9 @@ import type { StorageFailure } from '#lib/storage/failure.ts';
 import { emptyHistory } from '#lib/storage/history.ts';
 import { listedScenarios } from '#lib/storage/list.ts';
 import { saveScenario } from '#lib/storage/save.ts';
+import { until } from '../support/until.ts';
 import { databaseName, openedDatabase, saveNew } from './opened-database.ts';
 import { sampleScenario } from './sample-scenario.ts';
-import { until } from '../support/until.ts';
 
 const SAVE = { document: sampleScenario('a'), revision: 1, history: emptyHistory, now: 2000 };
 

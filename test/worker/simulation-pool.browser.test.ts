@@ -2,6 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { simulationBasis } from '#lib/catalogue/simulation-basis.ts';
 import type { Scenario } from '#lib/engine/document.ts';
+import type { StageResult } from '#lib/engine/simulation/run.ts';
 import type { SampleSize, SimulationQuestion } from '#lib/engine/simulation/question.ts';
 import { simulated } from '#lib/engine/simulation/simulator.ts';
 import type { AnalysisKind, AnalysisPart, AnalysisRequest } from '#lib/worker/simulation-analyses.ts';
@@ -107,15 +108,25 @@ describe('an analysis', () => {
 
   it('that draws comes bar by bar, lets a simulation through, and ends when it is cancelled', async () => {
     const pool = pooled(1);
-    let bars = 0;
+    const analysis = { bars: 0, ends: 0, failures: 0 };
     const cancel = pool.analyse(
       { kind: 'simulatedTornado', question: { ...question, seed, method } },
-      { part: () => (bars += 1), done: () => expect.unreachable(), failed: (sentence) => expect.unreachable(sentence) }
+      { part: () => (analysis.bars += 1), done: () => (analysis.ends += 1), failed: () => (analysis.failures += 1) }
     );
-    expect((await answered(pool, asked, [sizes[0]!])).results).toHaveLength(1);
+    const heard = new Heard(1);
+    const endsBefore: number[] = [];
+    const listener = {
+      stage: (result: StageResult) => heard.stage(result),
+      progress: () => endsBefore.push(analysis.ends),
+      failed: (sentence: string) => heard.failed(sentence)
+    };
+    pool.simulate(asked, listener, [sizes[0]!]);
+    await heard.ended;
+    expect([heard.results.length, endsBefore[0]]).toEqual([1, 0]);
     cancel();
-    const heard = bars;
+    const then = { ...analysis };
     await answered(pool);
-    expect(bars).toBe(heard);
+    expect(analysis).toEqual(then);
+    expect(then.failures).toBe(0);
   });
 });

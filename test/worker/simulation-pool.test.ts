@@ -5,8 +5,8 @@ import { InProcessRunner, simulatedBy, type SimulationRunner } from '#lib/engine
 import { simulationStages } from '#lib/engine/simulation/units.ts';
 import { SimulationPool } from '#lib/worker/simulation-pool.ts';
 import type { Message } from '#lib/worker/simulation-protocol.ts';
-import { fakeSimulator, Heard, question, Shuffled } from './simulation-fakes.ts';
 import { until } from '../support/until.ts';
+import { fakeSimulator, Heard, question, Shuffled } from './simulation-fakes.ts';
 
 const { preview, settled, tails } = simulationStages;
 const small: SampleSize = { scrambles: 3, points: 100, leaves: 2 };

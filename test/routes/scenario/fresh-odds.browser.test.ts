@@ -7,10 +7,10 @@ import OddsLine from '../../../src/routes/scenario/OddsLine.svelte';
 import { provideScenarioFutures, ScenarioFutures } from '../../../src/routes/scenario/scenario-futures.svelte.ts';
 import VerdictLines from '../../../src/routes/scenario/VerdictLines.svelte';
 import { grant } from '../../support/scenario.ts';
+import { until } from '../../support/until.ts';
 import { compared, salary } from './compared.ts';
 import { SteppedRunner } from './futures/stepped-runner.ts';
 import { opened, part } from './opened.ts';
-import { until } from '../../support/until.ts';
 
 // Addresses need Kit, which is not here.
 vi.mock('../../../src/routes/addresses.ts', () => {

@@ -8,6 +8,7 @@ import type { Scenario } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import ServiceFigures from '../../../src/routes/scenario/ServiceFigures.svelte';
 import { grant } from '../../support/scenario.ts';
+import { standStill } from '../../support/stand-still.ts';
 import { compared } from './compared.ts';
 import { faults, opened, part } from './opened.ts';
 
@@ -48,6 +49,7 @@ describe('a price that somebody changes', () => {
 
   it('is undone as one step, however many keys it took', async () => {
     const session = await opened(document(), shows);
+    standStill();
     await retail.fill('2');
     await retail.fill('2.5');
     session.undo();

@@ -8,6 +8,7 @@ import ClusterForm from '../../../../src/routes/scenario/cluster/ClusterForm.sve
 import { RentedHours } from '../../../../src/routes/scenario/cluster/rented-hours.svelte.ts';
 import StartCluster from '../../../../src/routes/scenario/cluster/StartCluster.svelte';
 import { founding, monitoring, serving } from '../../../support/cluster-document.ts';
+import { standStill } from '../../../support/stand-still.ts';
 import { faults, opened, part } from '../opened.ts';
 import { wanted } from '../runway/wanted.svelte.ts';
 
@@ -106,6 +107,7 @@ it('names when the cost begins and ends, and takes months that were tried one af
   document.employers[0]!.cluster!.cost = { perGpuHour: 2 };
   const session = await form(document);
   await expect.element(field('Paid for')).toBeVisible();
+  standStill();
   for (const month of ['2027-03', '2027-04', '2027-05']) await userEvent.fill(page.getByLabelText('Paid from'), month);
   expect(employerOf(session).cluster!.cost).toEqual({ perGpuHour: 2, startMonth: '2027-05' });
   session.undo();

@@ -7,8 +7,8 @@ import { opened, part } from '../opened.ts';
 import Counter from '../../../../src/routes/scenario/counter/+page.svelte';
 import CandidateSheet from '../../../../src/routes/scenario/counter/candidate/CandidateSheet.svelte';
 import StandingApproval from '../../../../src/routes/scenario/counter/approval/StandingApproval.svelte';
-import { twoLetters } from './counters.ts';
 import { until } from '../../../support/until.ts';
+import { twoLetters } from './counters.ts';
 
 // Addresses need Kit, which is not here.
 vi.mock('../../../../src/routes/addresses.ts', () => {

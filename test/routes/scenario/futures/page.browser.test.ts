@@ -1,7 +1,7 @@
 /** The Futures page while it is being worked out, by keyboard, and with a letter that is still empty. */
 import { flushSync } from 'svelte';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 import type { Component, SavedRun, Scenario } from '#lib/engine/index.ts';
 import type { ScenarioSession } from '#lib/state/scenario-session.svelte.ts';
 import { simulationStages } from '#lib/engine/simulation/units.ts';
@@ -10,8 +10,8 @@ import { provideScenarioFutures, ScenarioFutures } from '../../../../src/routes/
 import { ComparedOffers } from '../../../../src/routes/scenario/compared-offers.svelte.ts';
 import { compared, salary, type Letter } from '../compared.ts';
 import { opened, part } from '../opened.ts';
-import { SteppedRunner } from './stepped-runner.ts';
 import { until } from '../../../support/until.ts';
+import { SteppedRunner } from './stepped-runner.ts';
 
 // Addresses need Kit, which is not here.
 vi.mock('../../../../src/routes/addresses.ts', () => {
@@ -100,6 +100,11 @@ async function saveRun(session: ScenarioSession) {
   });
 }
 
+function press(locator: Locator): void {
+  (locator.element() as HTMLElement).click();
+  flushSync();
+}
+
 it('a kept run holds the figures of the page, says its currency, and is drawn and compared again', async () => {
   const { runner, session, drawn } = await shown(compared(letters));
   runner.step();
@@ -110,12 +115,11 @@ it('a kept run holds the figures of the page, says its currency, and is drawn an
   expect(run).toMatchObject({ currency: 'USD', seed: 1 });
   expect(run.offers[1]).toMatchObject({ mean: worth.mean, quantiles: worth.quantiles });
 
-  await page.getByRole('button', { name: 'Draw again' }).click();
-  flushSync();
+  press(page.getByRole('button', { name: 'Draw again' }));
   await until(() => expect(runner.stages).toHaveLength(2));
   runner.step();
   runner.step();
-  await page.getByText('Compare with now').click();
+  press(page.getByText('Compare with now'));
   const table = page.getByRole('table', { name: 'This run and now' });
   const median = () =>
     table
@@ -123,8 +127,7 @@ it('a kept run holds the figures of the page, says its currency, and is drawn an
       .last()
       .element().lastElementChild!.textContent;
   expect(median()).not.toBe('$0');
-  await page.getByRole('button', { name: /^Draw it again/ }).click();
-  flushSync();
+  press(page.getByRole('button', { name: /^Draw it again/ }));
   await until(() => expect(runner.stages).toHaveLength(2));
   runner.step();
   runner.step();

@@ -11,8 +11,8 @@ import type { CardChoice } from '../../../../src/routes/scenario/prices/card-cho
 import { grant } from '../../../support/scenario.ts';
 import { compared, salary } from '../compared.ts';
 import { faults, opened, part } from '../opened.ts';
-import WithChoice from './WithChoice.svelte';
 import { until } from '../../../support/until.ts';
+import WithChoice from './WithChoice.svelte';
 
 const card = latestRateCard('2026-11-21');
 const said = serviceFromCard(card, 'h100-hour');

@@ -8,9 +8,10 @@ import type { Company, CompanyQuestion } from '#lib/engine/index.ts';
 import type { Analyst } from '../../../../src/routes/scenario/analysis.svelte.ts';
 import { editCompany } from '../../../../src/routes/scenario/company/edit-company.ts';
 import { opened, part } from '../opened.ts';
-import Answers from './Answers.svelte';
-import { burning, hours, plan, salary } from './plans.ts';
 import { until } from '../../../support/until.ts';
+import Answers from './Answers.svelte';
+import { standStill } from '../../../support/stand-still.ts';
+import { burning, hours, plan, salary } from './plans.ts';
 
 /** The pool's work, held back until a test lets it go. */
 class HeldAnalyst {
@@ -107,6 +108,7 @@ describe('the months that cash must last', () => {
     await expect
       .element(page.getByText(/^Cash must last at least/))
       .toHaveTextContent('The second entry, 2 × Engineer, breaks it');
+    standStill();
     const asked = page.getByRole('textbox', { name: 'Months that cash must last' });
     await asked.fill('17');
     await expect.element(page.getByText(/^Cash must last at least/)).toHaveTextContent('No hire breaks it');

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { exampleScenario } from '#lib/catalogue/examples.ts';
 import type { Scenario } from '#lib/engine/index.ts';
+import { typedAtOnce } from '../../../../support/typed-at-once.ts';
 import { faults, opened, part } from '../../opened.ts';
 import Sections from './Sections.svelte';
 
@@ -43,10 +44,10 @@ describe('the programme as a line of the budget', () => {
     await expect.poll(() => cash()[1]).toMatch(/\d/);
     expect(cash()[1]).toBe(cash()[2]);
     const last = page.getByLabelText('Last month of the round');
-    await last.fill('2027-04');
-    (last.element() as HTMLElement).blur();
+    typedAtOnce(last, '2027-04');
+    last.element().dispatchEvent(new Event('change', { bubbles: true }));
     flushSync();
-    await expect.element(line.getByRole('region')).toHaveAttribute('aria-busy', 'true');
+    expect(line.getByRole('region').element().getAttribute('aria-busy')).toBe('true');
     await expect.element(line.getByRole('region')).toHaveAttribute('aria-busy', 'false');
     expect(cash()[1]).not.toBe(cash()[2]);
   });
