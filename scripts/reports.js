@@ -4,18 +4,20 @@
 /** @typedef {{ passed: number, skipped: number, failures: Failure[] }} Result */
 
 /**
- * Of vitest's JSON reporter; a file that broke before its first test is a failure too.
+ * Of vitest's JSON reporter; a file that broke outside of its tests is a failure too.
  * @param {any} report
  * @returns {Result}
  */
 export function vitestResult({ numPassedTests, numPendingTests, numTodoTests, testResults }) {
   /** @param {any} file @returns {Failure[]} */
-  const failuresOf = ({ name, status, message, assertionResults }) =>
-    status === 'failed' && assertionResults.length === 0
-      ? [{ name, why: message }]
-      : assertionResults
-          .filter((/** @type {any} */ test) => test.status === 'failed')
-          .map((/** @type {any} */ test) => ({ name: `${name} › ${test.fullName}`, why: test.failureMessages.join('\n') }));
+  const failuresOf = ({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((/** @type {any} */ test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [{ name, why: message }];
+    return failed.map((/** @type {any} */ test) => ({
+      name: `${name} › ${test.fullName}`,
+      why: test.failureMessages.join('\n')
+    }));
+  };
   return { passed: numPassedTests, skipped: numPendingTests + numTodoTests, failures: testResults.flatMap(failuresOf) };
 }
 
